@@ -1,0 +1,17 @@
+export * from './words.ts';
+export * from './labels.ts';
+export type { Action, NoticeAction } from './transitions.ts';
+export type { SettingName } from './settings.ts';
+export {
+  Material,
+  Rubric,
+  RubricArea,
+  RubricItem,
+  SchemeEdition,
+  Setting,
+  ApplicationTransition,
+  NoticeTransition,
+} from './schema.ts';
+export { Source } from './source.ts';
+export { APPLICATION_TRANSITIONS, NOTICE_TRANSITIONS } from './transitions.ts';
+export { EDITION_2025 } from './edition-2025.ts';

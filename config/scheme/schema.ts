@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { Source } from './source.ts';
+import {
+  DIMENSIONS,
+  INSPECTION_AREAS,
+  MATERIAL_KINDS,
+  OFFERING_KINDS,
+  ROLES,
+  STAGES,
+  NOTICE_STAGES,
+} from './words.ts';
+
+export const Material = z.strictObject({
+  kind: z.enum(MATERIAL_KINDS),
+  /** 必备 | 适用时 | 如有. A required one nobody has is answered by a written explanation. */
+  need: z.enum(['required', 'where_applicable', 'if_any']),
+  source: Source,
+});
+export type Material = z.infer<typeof Material>;
+
+export const RubricItem = z.strictObject({
+  item: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  evidence: z.string(),
+  /** In half-points: 6 is three points. */
+  maxHalves: z.int().positive(),
+});
+export type RubricItem = z.infer<typeof RubricItem>;
+
+export const RubricArea = z
+  .strictObject({
+    area: z.enum(INSPECTION_AREAS),
+    /** Points; nine areas make one hundred. */
+    weight: z.int().positive(),
+    /** Share of the weight, in percent, that must be reached; 0 is no floor. */
+    floorPercent: z.int().min(0).max(100),
+    items: z.array(RubricItem).min(1),
+    source: Source,
+  })
+  .refine((area) => area.items.reduce((sum, item) => sum + item.maxHalves, 0) === area.weight * 2, {
+    error: (issue) => {
+      const area = issue.input as { area: string; weight: number; items: { maxHalves: number }[] };
+      const points = area.items.reduce((sum, item) => sum + item.maxHalves, 0) / 2;
+      return `核查方面“${area.area}”的分项合计 ${points} 分，应等于权重 ${area.weight} 分。`;
+    },
+  });
+export type RubricArea = z.infer<typeof RubricArea>;
+
+/** 核查指标体系：九个方面，满分一百. 〔编制说明 四(二)5〕 */
+export const Rubric = z
+  .strictObject({ offeringKind: z.enum(OFFERING_KINDS), areas: z.array(RubricArea) })
+  .refine(({ areas }) => areas.reduce((sum, area) => sum + area.weight, 0) === 100, {
+    error: (issue) => {
+      const { offeringKind, areas } = issue.input as {
+        offeringKind: string;
+        areas: { area: string; weight: number }[];
+      };
+      const listed = areas.map(({ area, weight }) => `${area} ${weight}`).join('、');
+      const sum = areas.reduce((total, { weight }) => total + weight, 0);
+      return `“${offeringKind}”核查指标体系的权重合计 ${sum}，应为 100：${listed}。`;
+    },
+  })
+  .refine(
+    ({ areas }) =>
+      areas.length === INSPECTION_AREAS.length &&
+      INSPECTION_AREAS.every((area, index) => areas[index]?.area === area),
+    { error: '核查指标体系应依次为九个方面，每个方面一次。' }
+  )
+  .refine(
+    ({ areas }) => {
+      const items = areas.flatMap((area) => area.items.map(({ item }) => item));
+      return new Set(items).size === items.length;
+    },
+    { error: '核查指标体系中有重复的分项代码。' }
+  );
+export type Rubric = z.infer<typeof Rubric>;
+
+function transitionOf<const S extends readonly [string, ...string[]]>(stages: S) {
+  return z.strictObject({
+    /** Where the act leads. Several: the act's facts name one of them as `target`. */
+    to: z.array(z.enum(stages)).min(1),
+    by: z.array(z.enum(ROLES)).min(1),
+    /** Named guards, each a pure function in the domain. */
+    guards: z.array(z.string()),
+    /** An act on another record that alone may bring this one about. */
+    via: z.enum(['public_notice']).optional(),
+    source: Source,
+  });
+}
+export const ApplicationTransition = transitionOf(STAGES);
+export type ApplicationTransition = z.infer<typeof ApplicationTransition>;
+export const NoticeTransition = transitionOf(NOTICE_STAGES);
+export type NoticeTransition = z.infer<typeof NoticeTransition>;
+
+export const Setting = z.strictObject({
+  value: z.union([z.int(), z.string(), z.boolean()]),
+  unit: z.enum(['working_day', 'day', 'month', 'year', 'point', 'person', 'time', 'pattern', 'percent']),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  source: Source,
+});
+export type Setting = z.infer<typeof Setting>;
+
+/** 方案版本：what the documents of one year say, as data. */
+export const SchemeEdition = z.strictObject({
+  edition: z.string().regex(/^\d{4}$/),
+  titleZh: z.string(),
+  titleEn: z.string(),
+  materials: z.array(Material).length(MATERIAL_KINDS.length),
+  dimensions: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), source: Source })),
+  rubrics: z.strictObject({ product: Rubric, service: Rubric }),
+  application: z.record(z.enum(STAGES), z.record(z.string(), ApplicationTransition)),
+  notice: z.record(z.enum(NOTICE_STAGES), z.record(z.string(), NoticeTransition)),
+  settings: z.record(z.string(), Setting),
+});
+export type SchemeEdition = z.infer<typeof SchemeEdition>;

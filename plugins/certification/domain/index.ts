@@ -1,0 +1,10 @@
+export { PlainDate } from './calendar.ts';
+export {
+  PublicAnnouncement,
+  PublicCertificate,
+  PublicHolder,
+  PublicNoticeItem,
+  PublicNoticePage,
+  PublicSnapshot,
+  PublicStandard,
+} from './snapshot.ts';

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { OFFERING_KINDS, SECTORS } from '@sxjp/config/scheme';
+import { PlainDate } from './calendar.ts';
+
+/**
+ * What the public may read, whole: the one file the site is built from. Every object is strict, so a field that is
+ * not listed here cannot leave; `disclosure.ts` fills it by naming fields one by one. No score, no rank, no personal
+ * name, no telephone of a person 〔scheme: 国评组发〔2022〕3号, 个人信息保护法〕.
+ */
+const Party = z.strictObject({ name: z.string(), address: z.string() });
+
+export const PublicStandard = z.strictObject({ number: z.string(), title: z.string().nullable() });
+export type PublicStandard = z.infer<typeof PublicStandard>;
+
+export const PublicHolder = z.strictObject({
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  creditCode: z.string(),
+  /** GB/T 2260, six digits: a county of Shanxi. */
+  regionCode: z.string().regex(/^14\d{4}$/),
+  address: z.string(),
+});
+
+export const PublicCertificate = z.strictObject({
+  number: z.string(),
+  kind: z.enum(OFFERING_KINDS),
+  offeringName: z.string(),
+  offeringNameEn: z.string().nullable(),
+  brand: z.string().nullable(),
+  models: z.array(z.string()),
+  scope: z.string(),
+  sector: z.enum(SECTORS),
+  holder: PublicHolder,
+  producer: Party,
+  factory: Party,
+  standards: z.array(PublicStandard),
+  certificationBody: z.strictObject({ name: z.string(), approvalNumber: z.string() }),
+  mode: z.string(),
+  issuedOn: PlainDate,
+  validFrom: PlainDate,
+  validTo: PlainDate,
+  /** As decided. 过期失效 is never stored: the reader's own date against `validTo` says it. */
+  state: z.enum(['effective', 'suspended', 'revoked', 'cancelled']),
+  /** 批次, e.g. 2025年第四批. */
+  round: z.string(),
+  noticeNumber: z.string(),
+  announcementNumber: z.string(),
+  events: z.array(
+    z.strictObject({
+      event: z.enum(['announced', 'suspended', 'restored', 'revoked', 'cancelled', 'imported']),
+      on: PlainDate,
+      text: z.string().nullable(),
+    })
+  ),
+});
+export type PublicCertificate = z.infer<typeof PublicCertificate>;
+
+/** 公示中的一项. No certificate number: it is not effective before 公告. */
+export const PublicNoticeItem = z.strictObject({
+  organizationName: z.string(),
+  regionCode: z.string().regex(/^14\d{4}$/),
+  offeringName: z.string(),
+  brand: z.string().nullable(),
+  kind: z.enum(OFFERING_KINDS),
+  sector: z.enum(SECTORS),
+  standards: z.array(PublicStandard),
+  certificationBody: z.string(),
+  inclusion: z.enum(['included', 'objection', 'withdrawn']),
+});
+export type PublicNoticeItem = z.infer<typeof PublicNoticeItem>;
+
+export const PublicNoticePage = z.strictObject({
+  number: z.string(),
+  /** Path segment: `2026-3` for 〔2026〕3号. */
+  slug: z.string().regex(/^\d{4}-\d+$/),
+  title: z.string(),
+  body: z.string(),
+  /** 上线日；the day itself is not counted 〔民法典 第二百零一条〕. */
+  onlineOn: PlainDate,
+  firstCountedOn: PlainDate,
+  /** Runs to 24:00 Asia/Shanghai of this day. */
+  endOn: PlainDate,
+  workingDays: z.int(),
+  announcementNumber: z.string().nullable(),
+  items: z.array(PublicNoticeItem),
+});
+export type PublicNoticePage = z.infer<typeof PublicNoticePage>;
+
+const AnnouncementText = z.strictObject({ title: z.string(), paragraphs: z.array(z.string()) });
+
+export const PublicAnnouncement = z.strictObject({
+  number: z.string(),
+  slug: z.string().regex(/^\d{4}-\d+$/),
+  announcedOn: PlainDate,
+  noticeNumber: z.string(),
+  round: z.string(),
+  /** Chinese always; English where an editor published it. */
+  zh: AnnouncementText,
+  en: AnnouncementText.nullable(),
+  certificateNumbers: z.array(z.string()),
+});
+export type PublicAnnouncement = z.infer<typeof PublicAnnouncement>;
+
+export const PublicSnapshot = z.strictObject({
+  format: z.literal(1),
+  /** ISO instant with +08:00: 数据截至. */
+  takenAt: z.string(),
+  /** Entries in the ledger when it was taken: the publication's number. */
+  ledgerSize: z.int().nonnegative(),
+  edition: z.string(),
+  certificates: z.array(PublicCertificate),
+  notices: z.array(PublicNoticePage),
+  announcements: z.array(PublicAnnouncement),
+});
+export type PublicSnapshot = z.infer<typeof PublicSnapshot>;
