@@ -3,7 +3,7 @@ import { MATERIALS } from './materials.ts';
 import { RUBRICS } from './rubric.ts';
 import { SETTINGS } from './settings.ts';
 import { flow } from './source.ts';
-import { APPLICATION_TRANSITIONS, NOTICE_TRANSITIONS } from './transitions.ts';
+import { APPLICATION_TRANSITIONS, NOTICE_TRANSITIONS } from './transitions/index.ts';
 import { DIMENSIONS } from './words.ts';
 
 /** 方案版本 2025. Parsed when it is loaded: an edition that contradicts itself stops the system from starting. */

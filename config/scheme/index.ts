@@ -1,6 +1,6 @@
 export * from './words.ts';
 export * from './labels.ts';
-export type { Action, NoticeAction } from './transitions.ts';
+export type { Action, NoticeAction } from './transitions/index.ts';
 export type { SettingName } from './settings.ts';
 export {
   Material,
@@ -13,5 +13,5 @@ export {
   NoticeTransition,
 } from './schema.ts';
 export { Source } from './source.ts';
-export { APPLICATION_TRANSITIONS, NOTICE_TRANSITIONS } from './transitions.ts';
+export { APPLICATION_TRANSITIONS, BIRTHS, NOTICE_TRANSITIONS } from './transitions/index.ts';
 export { EDITION_2025 } from './edition-2025.ts';

@@ -10,7 +10,7 @@ import type {
   Stage,
   Veto,
 } from './words.ts';
-import type { Action, NoticeAction } from './transitions.ts';
+import type { Action, NoticeAction } from './transitions/index.ts';
 import type { Material } from './schema.ts';
 import type { Source } from './source.ts';
 
@@ -120,13 +120,19 @@ export const MATERIAL_LABELS: Record<MaterialKind, Label> = {
   application_form: say('认证申请表', 'Application form'),
   licences_and_agreements: say('营业执照、行政许可及相关协议', 'Licences and agreements'),
   trademark_proof: say('产品及注册商标证明', 'Trademark proof'),
-  standards_and_qualifications: say('执行标准、合法资质与参与标准起草', 'Standards and qualifications'),
+  standards_and_qualifications: say(
+    '执行标准、合法资质与参与标准起草',
+    'Standards and qualifications'
+  ),
   innovation: say('产品、管理相关的创新内容', 'Innovation'),
   test_report_and_process: say('质量检验报告与工艺流程', 'Test report and process'),
   technology_centre_proof: say('技术中心、设计中心或研究院证明', 'Technology centre proof'),
   patents: say('核心产品、服务及管理的相关专利', 'Patents'),
   exhibitions_and_awards: say('知名展会与省市级奖项', 'Exhibitions and awards'),
-  integrity_and_systems: say('质量诚信、社会责任报告与管理体系', 'Integrity reports and management systems'),
+  integrity_and_systems: say(
+    '质量诚信、社会责任报告与管理体系',
+    'Integrity reports and management systems'
+  ),
 };
 
 export const NEED_LABELS: Record<Material['need'], Label> = {

@@ -95,7 +95,17 @@ export type NoticeTransition = z.infer<typeof NoticeTransition>;
 
 export const Setting = z.strictObject({
   value: z.union([z.int(), z.string(), z.boolean()]),
-  unit: z.enum(['working_day', 'day', 'month', 'year', 'point', 'person', 'time', 'pattern', 'percent']),
+  unit: z.enum([
+    'working_day',
+    'day',
+    'month',
+    'year',
+    'point',
+    'person',
+    'time',
+    'pattern',
+    'percent',
+  ]),
   zh: z.string().min(1),
   en: z.string().min(1),
   source: Source,

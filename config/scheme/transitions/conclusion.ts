@@ -1,0 +1,116 @@
+import type { ApplicationTransition } from '../schema.ts';
+import { assumed, flow, peer } from '../source.ts';
+import { withdraw } from './withdrawal.ts';
+
+const sentBack = [
+  'pre_review',
+  'advancedness_evaluation',
+  'on_site_inspection',
+  'third_party_certification',
+] as const;
+
+/** 认证、编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */
+export const CONCLUSION = {
+  third_party_certification: {
+    conclude_certification: {
+      to: ['numbering'],
+      by: ['certification_body'],
+      guards: ['body_approved_and_in_scope', 'signed_by_today'],
+      source: flow('第六条(四)：出具认证报告及认证结论'),
+    },
+    refuse_certification: {
+      to: ['rejected'],
+      by: ['certification_body'],
+      guards: [],
+      source: flow('第六条(四)：认证结论'),
+    },
+    withdraw,
+  },
+  numbering: {
+    reserve_number: {
+      to: ['summary_review'],
+      by: ['alliance'],
+      guards: ['body_approved_and_in_scope', 'certification_concluded'],
+      source: flow('第六条(四)(3)1)：认证联盟下发证书编号'),
+    },
+    withdraw,
+  },
+  summary_review: {
+    approve: {
+      to: ['awaiting_notice'],
+      by: ['summary_committee'],
+      guards: ['quorum_met', 'took_no_part', 'dossier_complete'],
+      source: flow('第六条(五)：汇总审核'),
+    },
+    send_back: {
+      to: [...sentBack],
+      by: ['summary_committee'],
+      guards: ['took_no_part'],
+      source: assumed('汇总审核可退回补充'),
+    },
+    reject: {
+      to: ['rejected'],
+      by: ['summary_committee'],
+      guards: ['took_no_part'],
+      source: flow('第六条(五)'),
+    },
+    withdraw,
+  },
+  awaiting_notice: {
+    enter_notice: {
+      to: ['public_notice'],
+      by: ['publisher'],
+      guards: [],
+      via: 'public_notice',
+      source: flow('第六条(六)：通过网站进行公示'),
+    },
+    withdraw,
+  },
+  public_notice: {
+    accept_objection: {
+      to: ['objection_handling'],
+      by: ['objection_handler'],
+      guards: ['received_in_the_window', 'took_no_part'],
+      source: peer('湖北精品：公示期内书面异议'),
+    },
+    announce: {
+      to: ['announced'],
+      by: ['publisher'],
+      guards: ['notice_ended', 'no_open_objection', 'took_no_part'],
+      via: 'public_notice',
+      source: flow('第六条(七)：发布公告'),
+    },
+    withdraw,
+  },
+  objection_handling: {
+    dismiss_objection: {
+      to: ['public_notice'],
+      by: ['objection_handler'],
+      guards: ['took_no_part'],
+      source: peer('农业品牌目录：复核并提出处理意见'),
+    },
+    uphold_objection: {
+      to: ['rejected'],
+      by: ['objection_handler'],
+      guards: ['took_no_part'],
+      source: peer('农业品牌目录：复核并提出处理意见'),
+    },
+    partly_uphold_objection: {
+      to: ['summary_review'],
+      by: ['objection_handler'],
+      guards: ['took_no_part'],
+      source: peer('农业品牌目录：复核并提出处理意见'),
+    },
+    withdraw,
+  },
+  announced: {
+    certify: {
+      to: ['certified'],
+      by: ['publisher'],
+      guards: [],
+      via: 'public_notice',
+      source: flow('第六条(七)：发布公告'),
+    },
+  },
+  certified: {},
+} as const satisfies Record<string, Record<string, ApplicationTransition>>;
