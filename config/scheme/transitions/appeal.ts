@@ -11,14 +11,14 @@ const fileAppeal = (stage: 'rejected' | 'lapsed'): ApplicationTransition => ({
 const dismissAppeal: ApplicationTransition = {
   to: ['final'],
   by: ['appeal_panel'],
-  guards: ['appeal_pending', 'took_no_part'],
+  guards: ['appeal_pending', 'took_no_part', 'two_of_the_panel'],
   source: peer('GB/T 27065 申诉惯例'),
 };
 
 const upholdAppeal = (to: ApplicationTransition['to']): ApplicationTransition => ({
   to,
   by: ['appeal_panel'],
-  guards: ['appeal_pending', 'took_no_part', 'back_to_the_refusing_stage'],
+  guards: ['appeal_pending', 'took_no_part', 'two_of_the_panel', 'back_to_the_refusing_stage'],
   source: peer('GB/T 27065 申诉惯例'),
 });
 

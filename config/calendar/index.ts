@@ -1,0 +1,3 @@
+export { CALENDARS } from './calendar.ts';
+export { CITIES, COUNTIES, City, County } from './regions.ts';
+export { CalendarYear, WorkCalendar } from './work-calendar.ts';

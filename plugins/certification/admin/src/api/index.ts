@@ -1,0 +1,12 @@
+export { Created, ActAnswer, ActionLine, LedgerLine, Me, People } from './act.ts';
+export type { Person } from './act.ts';
+export { CaseList, CasePage } from './case.ts';
+export type { CaseLine, CaseMaterial, CaseObjection, MaterialFile } from './case.ts';
+export { NoticeList, NoticePage, Publication } from './notice.ts';
+export type { NoticeLine } from './notice.ts';
+export { isAbandoned, refusedBy } from './refusal.ts';
+export type { Refused } from './refusal.ts';
+export { newRequestId, useServer } from './server.ts';
+export type { CaseQuery, Server } from './server.ts';
+export { useLoaded } from './loaded.ts';
+export type { Loaded } from './loaded.ts';

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { NOTICE_STAGES, STAGES } from '@sxjp/config/scheme';
+import { Id, orEmpty, orNone, orNull } from './absence.ts';
+import { ActionLine, LedgerLine } from './act.ts';
+
+export const NoticeLine = z.object({
+  id: Id,
+  number: orNull(z.string()),
+  title: orEmpty,
+  round: orEmpty,
+  stage: z.enum(NOTICE_STAGES),
+  version: z.int(),
+  endOn: orNull(z.string()),
+  items: z.int().catch(0),
+});
+export type NoticeLine = z.infer<typeof NoticeLine>;
+
+export const NoticeList = z.object({ results: z.array(NoticeLine) });
+
+/** One notice with its items and what may be done with it. */
+export const NoticePage = NoticeLine.omit({ items: true }).extend({
+  body: orEmpty,
+  onlineOn: orNull(z.string()),
+  firstCountedOn: orNull(z.string()),
+  workingDays: orNull(z.int()),
+  items: orNone(
+    z.object({
+      id: Id,
+      number: orNull(z.string()),
+      offeringName: orEmpty,
+      organizationName: orEmpty,
+      stage: z.enum(STAGES),
+      openObjections: z.int().catch(0),
+    })
+  ),
+  actions: orNone(ActionLine),
+  ledger: orNone(LedgerLine),
+});
+export type NoticePage = z.infer<typeof NoticePage>;
+
+/** Where the public site stands against what has been decided. */
+export const Publication = z.object({
+  current: orNull(
+    z.object({
+      ledgerSize: z.int(),
+      takenAt: z.string(),
+      certificates: z.int(),
+      notices: z.int(),
+      announcements: z.int(),
+    })
+  ),
+  pending: z.int(),
+  failed: orNull(z.string()),
+});
+export type Publication = z.infer<typeof Publication>;

@@ -1,0 +1,43 @@
+import { isFetchError } from '@strapi/strapi/admin';
+import { ZodError } from 'zod';
+import { RefusedAnswer } from './act.ts';
+
+/** Why a request came to nothing, as far as the reader can do something about it. */
+export interface Refused {
+  kind: 'refused' | 'stale' | 'unreachable' | 'unreadable';
+  status: number | null;
+  /** The server's sentence, already in the reader's language; empty when it gave none. */
+  message: string;
+  field: string | null;
+  fields: readonly { field: string; problem: string }[];
+}
+
+const plain = (kind: Refused['kind'], status: number | null): Refused => ({
+  kind,
+  status,
+  message: '',
+  field: null,
+  fields: [],
+});
+
+/** A request the browser gave up because its page was left. Nobody waits for the answer. */
+export function isAbandoned(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** What a failed request says, read at the border. */
+export function refusedBy(error: unknown): Refused {
+  if (error instanceof ZodError) return plain('unreadable', null);
+  if (!isFetchError(error)) return plain('unreachable', null);
+  const read = RefusedAnswer.safeParse(error.response?.data);
+  if (!read.success) return plain('refused', error.status ?? null);
+  const { status, code, message, details } = read.data.error;
+  const stale = code === 'stale_version' || code === 'request_id_reused';
+  return {
+    kind: stale ? 'stale' : 'refused',
+    status,
+    message,
+    field: details?.field ?? null,
+    fields: details?.fields ?? [],
+  };
+}

@@ -1,0 +1,100 @@
+import type { Rubric, SchemeEdition, Veto } from '@sxjp/config/scheme';
+import type { FieldName, Indicator } from '../../../../domain/fields.ts';
+import type { ScoreLine } from '../../../../domain/scorecard.ts';
+import type { CaseMaterial, CaseObjection } from '../../api/index.ts';
+import type { MessageKey } from '../../translations/index.ts';
+
+export interface JudgementDraft {
+  kind: CaseMaterial['kind'];
+  ok: boolean | null;
+  defect: string;
+}
+
+export interface OpinionDraft {
+  dimension: string;
+  opinion: string;
+}
+
+export interface IssueDraft {
+  item: string;
+  description: string;
+}
+
+/** Points as typed, by item; an empty text is an item left alone. */
+export type ScoreEntries = Readonly<Record<string, string>>;
+
+/** A fact while it is being typed. Nothing is lost between two tries. */
+export interface Drafts {
+  reason: string;
+  summary: string;
+  answer: string;
+  finding: string;
+  judgements: readonly JudgementDraft[];
+  panel: readonly string[];
+  team: readonly string[];
+  members: readonly string[];
+  leadId: string;
+  secondPersonId: string;
+  opinions: readonly OpinionDraft[];
+  recommendation: string;
+  standardNumber: string;
+  standardTitle: string;
+  process: string;
+  standardSource: string;
+  standardPublishedOn: string;
+  projectNumber: string;
+  waiverReason: string;
+  indicators: readonly Indicator[];
+  conclusion: string;
+  plannedOn: string;
+  scores: ScoreEntries;
+  issues: readonly IssueDraft[];
+  vetoes: readonly Veto[];
+  reportNumber: string;
+  mode: string;
+  certifiers: readonly string[];
+  headSigner: string;
+  signedOn: string;
+  target: string;
+  objectionId: string;
+  personalDataChecked: boolean;
+}
+
+export type DraftsSoFar = { readonly [Name in FieldName]?: Drafts[Name] };
+
+/** What the forms of one record's acts are drawn over. */
+export interface FactContext {
+  actorId: string;
+  caseId: string | null;
+  process: string;
+  materials: readonly CaseMaterial[];
+  dimensions: readonly { dimension: string; text: string }[];
+  objections: readonly CaseObjection[];
+  scoring: { edition: SchemeEdition; rubric: Rubric; lines: readonly ScoreLine[] } | null;
+  /** The stages this act may lead to. */
+  to: readonly string[];
+}
+
+/** A fault of a draft: where in it (empty for the whole), and the sentence. */
+export type Problems = Readonly<Record<string, string>>;
+
+export interface FactProps<Draft> {
+  name: FieldName;
+  required: boolean;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+  drafts: DraftsSoFar;
+  context: FactContext;
+  problems: Problems;
+}
+
+export interface FactForm<Draft> {
+  Input: (props: FactProps<Draft>) => React.JSX.Element;
+  start: (context: FactContext) => Draft;
+  /** The fact as the server reads it; undefined when nothing was entered. */
+  fact: (draft: Draft) => unknown;
+  /** Faults the vocabulary itself cannot see. */
+  gaps?: (draft: Draft, context: FactContext) => readonly { path: string; key: MessageKey }[];
+}
+
+export type FactForms = { readonly [Name in FieldName]: FactForm<Drafts[Name]> };

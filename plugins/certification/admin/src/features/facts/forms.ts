@@ -1,0 +1,49 @@
+import type { FactForms } from './drafts.ts';
+import { OBJECTION, PERSONAL_DATA, TARGET } from './choices.tsx';
+import { INDICATORS } from './indicators.tsx';
+import { JUDGEMENTS } from './judgements.tsx';
+import { ISSUES, NAMES, VETO_LIST } from './lists.tsx';
+import { OPINIONS } from './opinions.tsx';
+import { LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
+import { SCORES } from '../scoring/index.ts';
+import { DATE, LINE, PROSE, choiceOf } from './text.tsx';
+
+/** How each fact of the domain's vocabulary is asked for. A fact without a form does not compile. */
+export const FACT_FORMS: FactForms = {
+  reason: PROSE,
+  summary: PROSE,
+  answer: PROSE,
+  finding: PROSE,
+  judgements: JUDGEMENTS,
+  panel: peopleOf('expert'),
+  team: peopleOf('inspector'),
+  members: peopleOf('summary_committee', ({ actorId }) => [actorId]),
+  leadId: LEAD,
+  secondPersonId: SECOND_PERSON,
+  opinions: OPINIONS,
+  recommendation: choiceOf(['recommend', 'not_recommend'], (word) => `recommendation.${word}`),
+  standardNumber: LINE,
+  standardTitle: LINE,
+  process: { ...LINE, start: ({ process }) => process },
+  standardSource: choiceOf(['drafted', 'existing'], (word) => `standard_source.${word}`),
+  standardPublishedOn: DATE,
+  projectNumber: LINE,
+  waiverReason: PROSE,
+  indicators: INDICATORS,
+  conclusion: choiceOf(
+    ['international_advanced', 'domestic_leading', 'domestic_advanced'],
+    (word) => `advancedness.${word}`
+  ),
+  plannedOn: DATE,
+  scores: SCORES,
+  issues: ISSUES,
+  vetoes: VETO_LIST,
+  reportNumber: LINE,
+  mode: LINE,
+  certifiers: NAMES,
+  headSigner: LINE,
+  signedOn: DATE,
+  target: TARGET,
+  objectionId: OBJECTION,
+  personalDataChecked: PERSONAL_DATA,
+};

@@ -1,0 +1,69 @@
+import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
+import { useSpeech } from '../../language.ts';
+import type { MessageKey } from '../../translations/index.ts';
+import type { FactForm, FactProps } from './drafts.ts';
+import { FactFrame } from './FactFrame.tsx';
+
+const typed = (draft: string) => (draft.trim() === '' ? undefined : draft.trim());
+
+function LineInput({ draft, onChange, ...frame }: FactProps<string>) {
+  return (
+    <FactFrame {...frame}>
+      <Field.Input value={draft} onChange={(event) => onChange(event.target.value)} />
+    </FactFrame>
+  );
+}
+
+function ProseInput({ draft, onChange, ...frame }: FactProps<string>) {
+  return (
+    <FactFrame {...frame}>
+      <Textarea value={draft} onChange={(event) => onChange(event.target.value)} />
+    </FactFrame>
+  );
+}
+
+/** The browser's own date input: its value is a civil date with no time zone to go wrong. */
+function DateInput({ draft, onChange, ...frame }: FactProps<string>) {
+  return (
+    <FactFrame {...frame}>
+      <Field.Input type="date" value={draft} onChange={(event) => onChange(event.target.value)} />
+    </FactFrame>
+  );
+}
+
+const empty = () => '';
+
+/** 一行文字. */
+export const LINE: FactForm<string> = { Input: LineInput, start: empty, fact: typed };
+
+/** 一段文字. */
+export const PROSE: FactForm<string> = { Input: ProseInput, start: empty, fact: typed };
+
+/** 日期. */
+export const DATE: FactForm<string> = { Input: DateInput, start: empty, fact: typed };
+
+/** One of a few words, each said by a message of this plugin. */
+export function choiceOf<const Words extends readonly string[]>(
+  words: Words,
+  keyOf: (word: Words[number]) => MessageKey
+): FactForm<string> {
+  function ChoiceInput({ draft, onChange, ...frame }: FactProps<string>) {
+    const { t } = useSpeech();
+    return (
+      <FactFrame {...frame}>
+        <SingleSelect
+          value={draft === '' ? null : draft}
+          placeholder={t('choose')}
+          onChange={(value) => onChange(String(value))}
+        >
+          {words.map((word: Words[number]) => (
+            <SingleSelectOption key={word} value={word}>
+              {t(keyOf(word))}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </FactFrame>
+    );
+  }
+  return { Input: ChoiceInput, start: empty, fact: typed };
+}

@@ -1,0 +1,2 @@
+export { SCORES } from './fact.tsx';
+export { ScoringSheet } from './ScoringSheet.tsx';

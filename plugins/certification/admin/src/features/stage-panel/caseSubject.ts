@@ -1,0 +1,33 @@
+import type { SchemeEdition } from '@sxjp/config/scheme';
+import type { CasePage, Server } from '../../api/index.ts';
+import type { ActSubject } from './useAct.ts';
+
+/** A case as something that can be acted on. */
+export function caseSubject(
+  page: CasePage,
+  edition: SchemeEdition,
+  actorId: string,
+  server: Server,
+  reload: () => Promise<boolean>
+): ActSubject {
+  return {
+    stage: page.stage,
+    version: page.version,
+    context: {
+      actorId,
+      caseId: page.id,
+      process: page.offering?.process ?? '',
+      materials: page.materials,
+      dimensions: page.dimensions,
+      objections: page.objections,
+      scoring: {
+        edition,
+        rubric: edition.rubrics[page.kind],
+        lines: page.inspection?.scores ?? [],
+      },
+      to: [],
+    },
+    act: (action, body) => server.act({ type: 'applications', id: page.id }, action, body),
+    reload,
+  };
+}

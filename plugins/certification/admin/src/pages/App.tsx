@@ -1,0 +1,28 @@
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+import { READ_PERMISSION } from '../identity.ts';
+import { CaseListPage } from './CaseListPage.tsx';
+import { CasePage } from './case/CasePage.tsx';
+import { NewNoticePage } from './notice/NewNoticePage.tsx';
+import { NoticeListPage } from './notice/NoticeListPage.tsx';
+import { NoticePage } from './notice/NoticePage.tsx';
+import { PublicationPage } from './PublicationPage.tsx';
+import { SchemePage } from './scheme/SchemePage.tsx';
+
+/** 评定工作台. */
+export function App() {
+  return (
+    <Page.Protect permissions={[READ_PERMISSION]}>
+      <Routes>
+        <Route index element={<CaseListPage />} />
+        <Route path="applications/:id" element={<CasePage />} />
+        <Route path="notices" element={<NoticeListPage />} />
+        <Route path="notices/new" element={<NewNoticePage />} />
+        <Route path="notices/:id" element={<NoticePage />} />
+        <Route path="scheme" element={<SchemePage />} />
+        <Route path="publication" element={<PublicationPage />} />
+        <Route path="*" element={<Page.NoData />} />
+      </Routes>
+    </Page.Protect>
+  );
+}

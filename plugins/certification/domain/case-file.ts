@@ -1,0 +1,68 @@
+import type {
+  Dimension,
+  OfferingKind,
+  Role,
+  Rubric,
+  SchemeEdition,
+  Sector,
+  Stage,
+} from '@sxjp/config/scheme';
+import type { WorkCalendar } from '@sxjp/config/calendar';
+import type { Actor } from './actor.ts';
+import type { PlainDate } from './calendar.ts';
+import type { SubmittedMaterial } from './completeness.ts';
+import type { Facts } from './fields.ts';
+import type { LedgerEntry } from './ledger.ts';
+
+/** 申报一案：what the applicant wrote, and everything that was done since. */
+export interface CaseFile {
+  id: string;
+  number: string | null;
+  stage: Stage;
+  version: number;
+  offering: { id: string; name: string; kind: OfferingKind; sector: Sector };
+  organizationName: string;
+  overview: string;
+  dimensions: readonly { dimension: Dimension; text: string }[];
+  commitment: { signatory: string; on: PlainDate } | null;
+  materials: readonly SubmittedMaterial[];
+  supplementRound: number;
+  /** The last day of the present stage's period, where it has one. */
+  dueOn: PlainDate | null;
+  notice: { id: string; endOn: PlainDate | null } | null;
+  objections: readonly { id: string; state: string; receivedOn: PlainDate }[];
+  history: readonly LedgerEntry[];
+}
+
+/** 认证机构 with the approval it had to show 〔认证认可条例 第九条〕. */
+export interface ApprovedBody {
+  id: string;
+  name: string;
+  approvalNumber: string;
+  approvedFrom: PlainDate;
+  approvedTo: PlainDate;
+  kinds: readonly OfferingKind[];
+}
+
+/** What the world around a case is like when it is decided. Loaded by the server; the domain has no clock. */
+export interface Circumstances {
+  today: PlainDate;
+  calendar: WorkCalendar;
+  /** Active people by id, with the scheme roles they hold. */
+  people: Readonly<Record<string, { name: string; roles: readonly string[] }>>;
+  body: ApprovedBody | null;
+  /** Other offerings the standard named in the facts already serves. */
+  standardServes: readonly { offering: string; source: 'drafted' | 'existing' }[];
+}
+
+/** All a guard may look at. `facts` is empty when it is only asked what may be done. */
+export interface Situation {
+  edition: SchemeEdition;
+  rubric: Rubric;
+  caseFile: CaseFile;
+  actor: Actor;
+  /** The one of the actor's roles this act is done in. */
+  role: Role;
+  circumstances: Circumstances;
+  facts: Facts;
+}

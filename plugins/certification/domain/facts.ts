@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Action, NoticeAction } from '@sxjp/config/scheme';
+import { FIELDS } from './fields.ts';
+import type { FieldName, Facts } from './fields.ts';
+
+interface FactsRow {
+  required: readonly FieldName[];
+  optional?: readonly FieldName[];
+}
+const nothing: FactsRow = { required: [] };
+const reasoned: FactsRow = { required: ['reason'] };
+
+/** 办理每个动作要填什么。Anything else in the request is refused, not ignored. */
+export const ACTION_FACTS: Record<Action, FactsRow> = {
+  submit: nothing,
+  withdraw: reasoned,
+  begin_pre_review: nothing,
+  accept: { required: ['judgements'] },
+  return_for_supplement: { required: ['judgements'] },
+  reject: reasoned,
+  resubmit: nothing,
+  lapse: nothing,
+  begin_evaluation: { required: ['panel', 'leadId'] },
+  evaluate: { required: ['opinions', 'recommendation', 'summary'] },
+  conclude_evaluation: { required: ['summary'] },
+  recommend_rejection: reasoned,
+  confirm_rejection: reasoned,
+  link_standard: {
+    required: [
+      'standardSource',
+      'standardNumber',
+      'standardTitle',
+      'process',
+      'standardPublishedOn',
+    ],
+    optional: ['projectNumber', 'waiverReason'],
+  },
+  conclude_advancedness: { required: ['indicators', 'conclusion', 'summary'] },
+  plan_inspection: { required: ['team', 'leadId', 'plannedOn'] },
+  score: { required: ['scores'] },
+  require_rectification: { required: ['issues', 'summary'] },
+  conclude_inspection: { required: ['summary'], optional: ['vetoes'] },
+  submit_rectification: { required: ['answer'] },
+  conclude_certification: {
+    required: ['reportNumber', 'mode', 'certifiers', 'headSigner', 'signedOn', 'summary'],
+  },
+  refuse_certification: { required: ['reportNumber', 'signedOn', 'reason'] },
+  reserve_number: nothing,
+  approve: { required: ['members', 'summary'] },
+  send_back: { required: ['target', 'reason'] },
+  enter_notice: nothing,
+  accept_objection: { required: ['objectionId'] },
+  announce: nothing,
+  dismiss_objection: { required: ['finding'] },
+  uphold_objection: { required: ['finding'] },
+  partly_uphold_objection: { required: ['finding'] },
+  certify: nothing,
+  appeal: reasoned,
+  uphold_appeal: { required: ['target', 'reason', 'secondPersonId'] },
+  dismiss_appeal: { required: ['reason', 'secondPersonId'] },
+};
+
+export const NOTICE_ACTION_FACTS: Record<NoticeAction, FactsRow> = {
+  open: { required: ['personalDataChecked'] },
+  announce: nothing,
+  discard: reasoned,
+};
+
+export type ReadFacts =
+  { ok: true; facts: Facts } | { ok: false; problems: { field: string; problem: string }[] };
+
+/** The body of an act against its row: strict, so an unknown key is a problem too. */
+export function readFacts(row: FactsRow, body: unknown): ReadFacts {
+  const shape: Record<string, z.ZodType> = {};
+  for (const name of row.required) shape[name] = FIELDS[name];
+  for (const name of row.optional ?? []) shape[name] = FIELDS[name].optional();
+  const read = z.strictObject(shape).safeParse(body);
+  if (read.success) return { ok: true, facts: read.data };
+  return {
+    ok: false,
+    problems: read.error.issues.map(({ path, message, code, ...rest }) => ({
+      field:
+        path.length > 0
+          ? path.join('.')
+          : code === 'unrecognized_keys' && 'keys' in rest
+            ? rest.keys.join('.')
+            : '',
+      problem: message,
+    })),
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { DIMENSIONS, MATERIAL_KINDS, STAGES, VETOES } from '@sxjp/config/scheme';
+import { PlainDate } from './calendar.ts';
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const people = z.array(z.string().min(1)).min(1).max(30);
+
+/** 预审意见：one line a material. A defect says what is wrong, so that the applicant is told everything at once. */
+const Judgement = z
+  .strictObject({ kind: z.enum(MATERIAL_KINDS), ok: z.boolean(), defect: text(500).nullable() })
+  .refine(({ ok, defect }) => ok === (defect === null), {
+    error: '不合格的须写明缺陷，合格的不填缺陷',
+  });
+export type Judgement = z.infer<typeof Judgement>;
+
+const Opinion = z.strictObject({ dimension: z.enum(DIMENSIONS), opinion: text(2000) });
+export type Opinion = z.infer<typeof Opinion>;
+
+/** 先进性指标。`basis` is what it is compared with; `mandatory` marks a mandatory standard. */
+const Indicator = z.strictObject({
+  name: text(200),
+  unit: z.string().trim().max(40),
+  own: text(200),
+  compared: text(200),
+  basis: z.enum(['national', 'industry', 'group', 'international']),
+  mandatory: z.boolean(),
+  verdict: z.enum(['better', 'equal', 'below', 'fills_gap']),
+});
+export type Indicator = z.infer<typeof Indicator>;
+
+const Score = z.strictObject({ item: z.string().min(1), points: z.number() });
+export type Score = z.infer<typeof Score>;
+
+/**
+ * Everything an act can be told, each fact defined once. The panel draws its forms and the server reads its bodies
+ * from this one vocabulary.
+ */
+export const FIELDS = {
+  reason: text(2000),
+  summary: text(4000),
+  answer: text(4000),
+  finding: text(4000),
+  judgements: z.array(Judgement).max(MATERIAL_KINDS.length),
+  panel: people,
+  team: people,
+  members: people,
+  leadId: z.string().min(1),
+  secondPersonId: z.string().min(1),
+  opinions: z.array(Opinion).min(1).max(DIMENSIONS.length),
+  recommendation: z.enum(['recommend', 'not_recommend']),
+  standardNumber: text(60),
+  standardTitle: text(200),
+  process: text(200),
+  standardSource: z.enum(['drafted', 'existing']),
+  standardPublishedOn: PlainDate,
+  projectNumber: text(60),
+  waiverReason: text(1000),
+  indicators: z.array(Indicator).min(1).max(200),
+  conclusion: z.enum(['international_advanced', 'domestic_leading', 'domestic_advanced']),
+  plannedOn: PlainDate,
+  scores: z.array(Score).min(1).max(100),
+  issues: z.array(z.strictObject({ item: text(100), description: text(1000) })).max(100),
+  vetoes: z.array(z.enum(VETOES)).max(VETOES.length),
+  reportNumber: text(60),
+  mode: text(200),
+  certifiers: z.array(text(60)).min(1).max(10),
+  headSigner: text(60),
+  signedOn: PlainDate,
+  target: z.enum(STAGES),
+  objectionId: z.string().min(1),
+  personalDataChecked: z.literal(true),
+} as const;
+export type FieldName = keyof typeof FIELDS;
+export type Facts = { [Name in FieldName]?: z.infer<(typeof FIELDS)[Name]> | undefined };

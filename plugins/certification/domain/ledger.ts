@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { BIRTHS } from '@sxjp/config/scheme';
+import type { SchemeEdition } from '@sxjp/config/scheme';
+import { ActedAs } from './actor.ts';
+import { PlainDate } from './calendar.ts';
+
+/** One act: the ledger's row. Rows are only ever added; their chain of hashes runs per record. */
+export const LedgerEntry = z.strictObject({
+  recordType: z.enum(['application', 'public_notice']),
+  recordId: z.string().min(1),
+  /** The record's version after the act; the first act makes version 1. */
+  version: z.int().positive(),
+  action: z.string().min(1),
+  from: z.string().nullable(),
+  to: z.string().min(1),
+  actor: ActedAs,
+  /** Instant with the Shanghai offset, and its civil date there. */
+  at: z.string(),
+  on: PlainDate,
+  /** What the actor entered. */
+  facts: z.record(z.string(), z.unknown()),
+  /** What the server saw when it happened: names of the people named, the body's approval, hashes of files. */
+  evidence: z.record(z.string(), z.unknown()),
+  requestId: z.string(),
+  edition: z.string(),
+  previousHash: z.string().nullable(),
+  hash: z.string(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
+export type RecordType = LedgerEntry['recordType'];
+
+export type Replay =
+  | { ok: true; stage: string; version: number }
+  | { ok: false; version: number; fault: 'gap' | 'wrong_from' | 'not_in_table' };
+
+type Act = Pick<LedgerEntry, 'recordType' | 'version' | 'action' | 'from' | 'to'> & {
+  actor: Pick<LedgerEntry['actor'], 'role'>;
+};
+
+function inTable(edition: SchemeEdition, act: Act): boolean {
+  if (act.from === null) {
+    const births: Record<string, { to: string; by: string }> = BIRTHS[act.recordType];
+    const birth = births[act.action];
+    return birth?.to === act.to && birth.by === act.actor.role;
+  }
+  const table: Record<string, Record<string, { to: string[]; by: string[] }>> = act.recordType ===
+  'application'
+    ? edition.application
+    : edition.notice;
+  const row = table[act.from]?.[act.action];
+  return row !== undefined && row.to.includes(act.to) && row.by.includes(act.actor.role);
+}
+
+/**
+ * The stage and version the ledger says a record has. Every act must follow the one before it and stand in the
+ * transition table with its role; the first that does not is named.
+ */
+export function replay(edition: SchemeEdition, acts: readonly Act[]): Replay {
+  let stage: string | null = null;
+  let version = 0;
+  for (const act of acts) {
+    if (act.version !== version + 1) return { ok: false, version: act.version, fault: 'gap' };
+    if (act.from !== stage) return { ok: false, version: act.version, fault: 'wrong_from' };
+    if (!inTable(edition, act)) return { ok: false, version: act.version, fault: 'not_in_table' };
+    stage = act.to;
+    version = act.version;
+  }
+  return stage === null ? { ok: false, version: 0, fault: 'gap' } : { ok: true, stage, version };
+}

@@ -1,0 +1,115 @@
+import type { RefusalSentence } from './sentence.ts';
+
+/** 认证、汇总审核、公示、公告与申诉. */
+export const CONCLUSION = {
+  body_unknown: {
+    http: 403,
+    zh: '您的账号没有关联认证机构，请联系联合会。',
+    en: 'Your account belongs to no certification body; ask the Association.',
+  },
+  body_not_approved: {
+    http: 422,
+    zh: '“{body}”的认可批准（{from} 至 {to}）在 {on} 无效，或不含“{kind}”认证。',
+    en: '{body}: its approval ({from} to {to}) is not valid on {on}, or does not cover {kind} certification.',
+  },
+  signed_in_future: {
+    http: 422,
+    zh: '签署日期 {signedOn} 晚于今天 {today}。',
+    en: 'Signed on {signedOn}, which is after today {today}.',
+  },
+  certification_not_concluded: {
+    http: 409,
+    zh: '认证机构尚未作出认证结论，不能下发编号。',
+    en: 'The certification body has not concluded; no number can be given.',
+  },
+  quorum_not_met: {
+    http: 422,
+    zh: '汇总审核至少 {least} 人（含您本人），现有 {present} 人。',
+    en: 'The summary review needs at least {least} members including you; there are {present}.',
+  },
+  took_part: {
+    http: 403,
+    zh: '{people} 参与过本案的前序环节，应当回避。',
+    en: '{people} took an earlier part in this case and must stand aside.',
+  },
+  dossier_incomplete: {
+    http: 409,
+    zh: '卷宗还缺：{missing}。',
+    en: 'The dossier lacks: {missing}.',
+  },
+  objection_unknown: {
+    http: 422,
+    zh: '没有这件异议，或它不属于本申报，或不在待受理状态。',
+    en: 'There is no such objection to this application awaiting acceptance.',
+  },
+  objection_out_of_time: {
+    http: 409,
+    zh: '异议收到于 {receivedOn}，不在公示期（至 {endOn} 24:00）内。',
+    en: 'The objection came on {receivedOn}, outside the notice period (to {endOn} 24:00).',
+  },
+  notice_running: {
+    http: 409,
+    zh: '公示期至 {endOn} 24:00，期满后才能公告，今天是 {today}。',
+    en: 'The notice runs to {endOn} 24:00; it can be announced after that. Today is {today}.',
+  },
+  objection_open: {
+    http: 409,
+    zh: '还有 {open} 件异议未办结，不能公告。',
+    en: '{open} objections are open; it cannot be announced.',
+  },
+  appeal_already_made: {
+    http: 409,
+    zh: '申诉只能提出一次，已于 {on} 提出。',
+    en: 'An appeal may be made once; it was made on {on}.',
+  },
+  appeal_late: {
+    http: 409,
+    zh: '申诉期限 {until} 已过。',
+    en: 'The appeal was due by {until}.',
+  },
+  no_appeal_pending: {
+    http: 409,
+    zh: '没有待处理的申诉。',
+    en: 'No appeal is pending.',
+  },
+  appeal_wrong_target: {
+    http: 422,
+    zh: '申诉成立后应退回作出决定的阶段“{stage}”。',
+    en: 'An upheld appeal goes back to the stage that refused: “{stage}”.',
+  },
+  second_person_needed: {
+    http: 422,
+    zh: '申诉由申诉处理组两人共同决定，请填写另一名成员。',
+    en: 'An appeal is decided by two members of the panel; name the other one.',
+  },
+  editor_cannot_publish: {
+    http: 403,
+    zh: '拟稿与发布须是两个人：本公示由 {editor} 拟稿。',
+    en: 'Drafting and publishing take two people: {editor} drafted this notice.',
+  },
+  notice_item_not_ready: {
+    http: 409,
+    zh: '以下项目不在“待公示”阶段：{items}。',
+    en: 'Not awaiting public notice: {items}.',
+  },
+  notice_empty: {
+    http: 422,
+    zh: '公示中没有项目。',
+    en: 'The notice has no items.',
+  },
+  nothing_to_announce: {
+    http: 409,
+    zh: '没有可以公告的项目（均已公告、撤回或有异议未办结）。',
+    en: 'Nothing can be announced: each item is announced, withdrawn or under objection.',
+  },
+  personal_data_unchecked: {
+    http: 422,
+    zh: '请确认已检查公示文字不含个人信息。',
+    en: 'Confirm that the text has been checked for personal data.',
+  },
+  personal_data_found: {
+    http: 422,
+    zh: '公示文字中疑似有个人信息：{found}。请删去后再发布。',
+    en: 'The text seems to contain personal data: {found}. Remove it first.',
+  },
+} as const satisfies Record<string, RefusalSentence>;

@@ -1,0 +1,7 @@
+import { ASSESSMENT } from './assessment.ts';
+import { CONCLUSION } from './conclusion.ts';
+import { DOOR } from './door.ts';
+import { DOSSIER } from './dossier.ts';
+
+/** 拒绝的理由。One row a reason; codes are never reused. Blanks are filled by the guard that refuses. */
+export const REFUSALS = { ...DOOR, ...DOSSIER, ...ASSESSMENT, ...CONCLUSION } as const;

@@ -1,0 +1,99 @@
+import { AREA_LABELS } from '@sxjp/config/scheme';
+import type { Rubric, RubricArea, RubricItem, SchemeEdition, Veto } from '@sxjp/config/scheme';
+import type { Score } from './fields.ts';
+import { refuse } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+
+/** 得分，以半分为单位的整数：7 是三分半。Points are never floats once they are inside. */
+export interface ScoreLine {
+  item: string;
+  halves: number;
+}
+
+interface Placed {
+  area: RubricArea;
+  item: RubricItem;
+}
+
+function placesOf(rubric: Rubric): Map<string, Placed> {
+  return new Map(
+    rubric.areas.flatMap((area) => area.items.map((item) => [item.item, { area, item }] as const))
+  );
+}
+
+function faultOf({ area, item }: Placed, points: number): Refusal | null {
+  const words = { area: AREA_LABELS[area.area], item, points };
+  if (points < 0) return refuse('score_negative', words, `scores.${item.item}`);
+  if (!Number.isInteger(points * 2)) return refuse('score_not_half', words, `scores.${item.item}`);
+  if (points * 2 > item.maxHalves) {
+    const maximum = item.maxHalves / 2;
+    return refuse('score_above_maximum', { ...words, maximum }, `scores.${item.item}`);
+  }
+  return null;
+}
+
+/** Scores as entered (in points) against the rubric. Each fault names its item; all of them are returned. */
+export function faultsOfScores(rubric: Rubric, scores: readonly Score[]): Refusal[] {
+  const places = placesOf(rubric);
+  const seen = new Set<string>();
+  return scores.flatMap(({ item, points }) => {
+    const placed = places.get(item);
+    if (placed === undefined) return [refuse('score_unknown_item', { item }, `scores.${item}`)];
+    if (seen.has(item)) {
+      const words = { area: AREA_LABELS[placed.area.area], item: placed.item };
+      return [refuse('score_repeated_item', words, `scores.${item}`)];
+    }
+    seen.add(item);
+    return faultOf(placed, points) ?? [];
+  });
+}
+
+/** Later entries of an item replace earlier ones. Points must have passed `faultsOfScores`. */
+export function mergeScores(lines: readonly ScoreLine[], scores: readonly Score[]): ScoreLine[] {
+  const merged = new Map(lines.map(({ item, halves }) => [item, halves]));
+  for (const { item, points } of scores) merged.set(item, points * 2);
+  return [...merged].map(([item, halves]) => ({ item, halves }));
+}
+
+export function missingItems(rubric: Rubric, lines: readonly ScoreLine[]): RubricItem[] {
+  const scored = new Set(lines.map(({ item }) => item));
+  return rubric.areas.flatMap(({ items }) => items.filter(({ item }) => !scored.has(item)));
+}
+
+/** 总分＝各项得分之和（半分）。九项权重合计一百分，由方案版本保证。〔编制说明 四(二)5〕 */
+export function totalHalves(lines: readonly ScoreLine[]): number {
+  return lines.reduce((sum, { halves }) => sum + halves, 0);
+}
+
+export function areaHalves(area: RubricArea, lines: readonly ScoreLine[]): number {
+  const items = new Set(area.items.map(({ item }) => item));
+  return totalHalves(lines.filter(({ item }) => items.has(item)));
+}
+
+/** Areas whose score is below their floor. */
+export function missedFloors(rubric: Rubric, lines: readonly ScoreLine[]): RubricArea[] {
+  return rubric.areas.filter(
+    (area) => areaHalves(area, lines) * 100 < area.weight * 2 * area.floorPercent
+  );
+}
+
+export type Band = 'recommended' | 'rectify' | 'not_recommended';
+
+function pointsOf(edition: SchemeEdition, name: 'passScore' | 'rectifyScore'): number {
+  const value = edition.settings[name]?.value;
+  if (typeof value !== 'number') throw new Error(`Setting ${name} of edition ${edition.edition}`);
+  return value;
+}
+
+/** 推荐、整改后复核、不推荐〔rulings 3〕. Compared exactly, in half-points. */
+export function bandOf(
+  edition: SchemeEdition,
+  rubric: Rubric,
+  lines: readonly ScoreLine[],
+  vetoes: readonly Veto[]
+): Band {
+  const total = totalHalves(lines);
+  if (vetoes.length > 0 || total < pointsOf(edition, 'rectifyScore') * 2) return 'not_recommended';
+  const passes = total >= pointsOf(edition, 'passScore') * 2;
+  return passes && missedFloors(rubric, lines).length === 0 ? 'recommended' : 'rectify';
+}
