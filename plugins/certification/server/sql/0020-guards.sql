@@ -1,0 +1,239 @@
+-- The third guard: no record moves without the act that moves it, in the same transaction.
+
+-- The stage and version of a record follow its ledger row; nothing else of an application changes but what the
+-- applicant writes while it is theirs to write.
+create or replace function ledger.guard_application() returns trigger language plpgsql as $$
+declare
+  theirs constant text[] := array['draft', 'supplementing'];
+  written constant text[] := array['overview', 'dimensions', 'commitment'];
+  free constant text[] := array['updated_at', 'updated_by_id'];
+  was jsonb;
+  now_ jsonb;
+begin
+  if tg_op = 'DELETE' then
+    raise exception '申报 % 不能删除 · an application is never deleted', old.document_id using errcode = 'SX010';
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.document_id is distinct from old.document_id or new.id <> old.id then
+      raise exception '申报的标识不能更改 · the identity of an application is final' using errcode = 'SX011';
+    end if;
+    if new.version = old.version then
+      was := to_jsonb(old) - free;
+      now_ := to_jsonb(new) - free;
+      if old.stage = any (theirs) then
+        was := was - written;
+        now_ := now_ - written;
+      end if;
+      if was is distinct from now_ then
+        raise exception '申报 % 处于“%”，只能经评定流程更改 · application % at % changes only through its acts',
+          coalesce(old.number, old.document_id), old.stage, coalesce(old.number, old.document_id), old.stage
+          using errcode = 'SX012';
+      end if;
+      return new;
+    end if;
+  end if;
+  if not exists (
+    select from ledger.entries e
+    where e.transaction_id = pg_current_xact_id() and e.record_type = 'application'
+      and e.record_id = new.document_id and e.version = new.version and e.to_stage = new.stage
+      and e.edition = new.edition
+  ) then
+    raise exception '申报 % 的阶段“%”没有相应的评定记录 · no ledger entry of this transaction brings application % to %',
+      coalesce(new.number, new.document_id), new.stage, coalesce(new.number, new.document_id), new.stage
+      using errcode = 'SX013';
+  end if;
+  return new;
+end $$;
+
+create or replace function ledger.guard_public_notice() returns trigger language plpgsql as $$
+declare
+  free constant text[] := array['updated_at', 'updated_by_id'];
+begin
+  if tg_op = 'DELETE' then
+    raise exception '公示不能删除 · a public notice is never deleted' using errcode = 'SX010';
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.document_id is distinct from old.document_id or new.id <> old.id then
+      raise exception '公示的标识不能更改 · the identity of a notice is final' using errcode = 'SX011';
+    end if;
+    if new.version = old.version then
+      if (to_jsonb(old) - free) is distinct from (to_jsonb(new) - free) then
+        raise exception '公示 % 只能经评定流程更改 · notice % changes only through its acts',
+          coalesce(old.number, old.title), coalesce(old.number, old.title) using errcode = 'SX012';
+      end if;
+      return new;
+    end if;
+  end if;
+  if not exists (
+    select from ledger.entries e
+    where e.transaction_id = pg_current_xact_id() and e.record_type = 'public_notice'
+      and e.record_id = new.document_id and e.version = new.version and e.to_stage = new.stage
+  ) then
+    raise exception '公示的阶段“%”没有相应的评定记录 · no ledger entry brings this notice to %', new.stage, new.stage
+      using errcode = 'SX013';
+  end if;
+  return new;
+end $$;
+
+-- What an act leaves behind (evaluations, scores, reports, certificates …) is written by that act and never after.
+create or replace function ledger.guard_evidence() returns trigger language plpgsql as $$
+declare
+  owner_id bigint;
+  owner_was bigint;
+  owner_document text;
+begin
+  if tg_op = 'DELETE' then
+    raise exception '%：评定记录不能删除 · what an act left behind is never deleted', tg_table_name using errcode = 'SX010';
+  end if;
+  owner_id := (to_jsonb(new) ->> 'application_id')::bigint;
+  if tg_op = 'UPDATE' then
+    owner_was := (to_jsonb(old) ->> 'application_id')::bigint;
+    if (to_jsonb(new) - array['updated_at', 'updated_by_id'])
+      is not distinct from (to_jsonb(old) - array['updated_at', 'updated_by_id']) then
+      return new;
+    end if;
+    if owner_was is distinct from owner_id or new.document_id is distinct from old.document_id then
+      raise exception '%：不能改属另一件申报 · it cannot be given to another application', tg_table_name
+        using errcode = 'SX011';
+    end if;
+  end if;
+  select document_id into owner_document from public.applications where id = owner_id;
+  if owner_document is null or not exists (
+    select from ledger.entries e
+    where e.transaction_id = pg_current_xact_id()
+      and e.record_type = 'application' and e.record_id = owner_document
+  ) then
+    raise exception '%：只随评定流程中的办理写入 · written only by an act on its application', tg_table_name
+      using errcode = 'SX014';
+  end if;
+  return new;
+end $$;
+
+-- Materials belong to the applicant while the application does; afterwards only an act (the pre-review) touches them.
+create or replace function ledger.guard_material() returns trigger language plpgsql as $$
+declare
+  case_ public.applications;
+  row_ public.materials;
+begin
+  if tg_op = 'DELETE' then row_ := old; else row_ := new; end if;
+  select * into case_ from public.applications where id = row_.application_id;
+  if tg_op = 'UPDATE' and (new.application_id is distinct from old.application_id
+    or new.kind is distinct from old.kind or new.document_id is distinct from old.document_id) then
+    raise exception '申报材料不能改属另一项或另一件申报 · a material stays where it was filed' using errcode = 'SX011';
+  end if;
+  if case_.id is null or not (
+    case_.stage in ('draft', 'supplementing')
+    or exists (
+      select from ledger.entries e
+      where e.transaction_id = pg_current_xact_id()
+        and e.record_type = 'application' and e.record_id = case_.document_id
+    )
+  ) then
+    raise exception '申报处于“%”，材料不能更改 · materials of an application at % cannot change',
+      coalesce(case_.stage, '?'), coalesce(case_.stage, '?') using errcode = 'SX015';
+  end if;
+  if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $$;
+
+-- 总分由数据库复核：every item of the rubric at most once, whole half-points within its maximum, the sum right,
+-- and none missing once there is a conclusion. 〔编制说明 四(二)5〕
+create or replace function ledger.guard_scores() returns trigger language plpgsql as $$
+declare
+  case_ public.applications;
+  kind_ text;
+  line jsonb;
+  found_max integer;
+  counted integer := 0;
+  sum_ integer := 0;
+  expected integer;
+begin
+  select * into case_ from public.applications where id = new.application_id;
+  select kind into kind_ from public.offerings where id = case_.offering_id;
+  for line in select * from jsonb_array_elements(coalesce(new.scores, '[]'::jsonb)) loop
+    select max_halves into found_max from ledger.rubric_items
+      where edition = case_.edition and kind = kind_ and item = line ->> 'item';
+    if found_max is null then
+      raise exception '评分项“%”不在核查指标体系中 · % is not an item of the rubric', line ->> 'item', line ->> 'item'
+        using errcode = 'SX020';
+    end if;
+    if jsonb_typeof(line -> 'halves') <> 'number' or (line ->> 'halves')::numeric % 1 <> 0
+      or (line ->> 'halves')::numeric < 0 or (line ->> 'halves')::numeric > found_max then
+      raise exception '评分项“%”的得分 % 不是 0 至 % 之间的整半分 · the score of % is not a whole half-point from 0 to %',
+        line ->> 'item', line ->> 'halves', found_max, line ->> 'item', found_max using errcode = 'SX021';
+    end if;
+    counted := counted + 1;
+    sum_ := sum_ + (line ->> 'halves')::integer;
+  end loop;
+  if counted <> (select count(distinct value ->> 'item')
+    from jsonb_array_elements(coalesce(new.scores, '[]'::jsonb))) then
+    raise exception '有重复的评分项 · an item is scored twice' using errcode = 'SX022';
+  end if;
+  if coalesce(new.total_halves, 0) <> sum_ then
+    raise exception '总分（半分）% 不等于各项之和 % · the total % is not the sum of its items %',
+      new.total_halves, sum_, new.total_halves, sum_ using errcode = 'SX023';
+  end if;
+  select count(*) into expected from ledger.rubric_items where edition = case_.edition and kind = kind_;
+  if new.conclusion is not null and counted <> expected then
+    raise exception '还有 % 个分项未评分，不能作核查结论 · % items are not scored', expected - counted, expected - counted
+      using errcode = 'SX024';
+  end if;
+  return new;
+end $$;
+
+-- 证书只有经公告才有效. A certificate is born reserved, or imported with its announced case; its number is final.
+create or replace function ledger.guard_certificate() returns trigger language plpgsql as $$
+declare
+  case_ public.applications;
+begin
+  select * into case_ from public.applications where id = new.application_id;
+  if tg_op = 'UPDATE' and new.number is distinct from old.number then
+    raise exception '证书编号 % 不能更改 · a certificate number is final', old.number using errcode = 'SX030';
+  end if;
+  if new.state = 'effective' and not exists (
+    select from ledger.entries e
+    where e.record_type = 'application' and e.record_id = case_.document_id and e.to_stage = 'certified'
+  ) then
+    raise exception '证书 % 未经公告，不能生效 · certificate % takes effect only with its announcement',
+      new.number, new.number using errcode = 'SX031';
+  end if;
+  return new;
+end $$;
+
+do $$
+declare
+  guarded text;
+begin
+  create or replace trigger a_guard before insert or update or delete on public.applications
+    for each row execute function ledger.guard_application();
+  create or replace trigger a_guard before insert or update or delete on public.public_notices
+    for each row execute function ledger.guard_public_notice();
+  create or replace trigger a_guard before insert or update or delete on public.materials
+    for each row execute function ledger.guard_material();
+  foreach guarded in array array['expert_evaluations', 'group_standards', 'advancedness_evaluations', 'inspections',
+    'certification_reports', 'certificates'] loop
+    execute format('create or replace trigger a_guard before insert or update or delete on public.%I
+      for each row execute function ledger.guard_evidence()', guarded);
+  end loop;
+  create or replace trigger b_scores before insert or update on public.inspections
+    for each row execute function ledger.guard_scores();
+  create or replace trigger b_certificate before insert or update on public.certificates
+    for each row execute function ledger.guard_certificate();
+  foreach guarded in array array['applications', 'public_notices', 'materials', 'expert_evaluations',
+    'group_standards', 'advancedness_evaluations', 'inspections', 'certification_reports', 'certificates'] loop
+    execute format('create or replace trigger no_truncate before truncate on public.%I
+      for each statement execute function ledger.refuse()', guarded);
+    execute format('create unique index if not exists %I on public.%I (document_id)',
+      guarded || '_one_row', guarded);
+  end loop;
+end $$;
+
+create unique index if not exists materials_one_a_kind on public.materials (application_id, kind);
+create unique index if not exists inspections_one_a_round on public.inspections (application_id, inspection_round);
+create unique index if not exists applications_number on public.applications (number);
+create unique index if not exists certificates_number on public.certificates (number);
+create unique index if not exists notices_number on public.public_notices (number);
+create unique index if not exists organizations_credit_code on public.organizations (credit_code);
+create unique index if not exists organizations_account on public.organizations (account_id);
+create unique index if not exists accounts_email on public.up_users (lower(email));
+create unique index if not exists accounts_name on public.up_users (lower(username));

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { lastValidDay } from '@sxjp/plugin-certification/domain';
+import { takeNumber } from '../door/sequence.ts';
+import { json } from '../sql.ts';
+import { insertRecord, updateRecord } from '../schema/record.ts';
+import { textOf } from './act.ts';
+import type { AllowedAct, Effect, Evidence } from './act.ts';
+import { certificateContent, certificateOf } from './certificate.ts';
+
+function bodyEvidence({ circumstances: { body } }: AllowedAct): Evidence {
+  return { body };
+}
+
+async function recordReport(act: AllowedAct, conclusion: 'conforms' | 'does_not_conform') {
+  const { sql, loaded, facts, circumstances } = act;
+  if (circumstances.body === null)
+    throw new Error('A report was concluded without a certification body.');
+  await insertRecord(sql, 'certification_reports', {
+    application_id: loaded.row.id,
+    report_number: facts.reportNumber,
+    body_name: circumstances.body.name,
+    approval_number: circumstances.body.approvalNumber,
+    mode: facts.mode ?? null,
+    conclusion,
+    certifiers: facts.certifiers ?? [],
+    head_signer: facts.headSigner ?? null,
+    signed_on: facts.signedOn,
+    summary: facts.summary ?? facts.reason ?? null,
+  });
+}
+
+/** A dossier that was sent back keeps its number 〔rulings 12、15〕. */
+async function numberEvidence(act: AllowedAct): Promise<Evidence> {
+  const { sql, edition, house, loaded } = act;
+  const existing = await certificateOf(sql, loaded.row.id);
+  const year = Number(house.today().slice(0, 4));
+  const number =
+    existing?.number ??
+    (await takeNumber(sql, edition, 'certificateNumber', year, loaded.row.kind));
+  return { number };
+}
+
+async function reserve(act: AllowedAct, evidence: Evidence): Promise<void> {
+  const { sql, loaded } = act;
+  const content = await certificateContent(sql, loaded.row.id);
+  const existing = await certificateOf(sql, loaded.row.id);
+  if (existing !== null) return updateRecord(sql, 'certificates', existing.id, content);
+  await insertRecord(sql, 'certificates', {
+    ...content,
+    application_id: loaded.row.id,
+    number: textOf(evidence['number']),
+    state: 'reserved',
+    events: [],
+  });
+}
+
+const Events = z.object({ events: json(z.array(z.unknown()).nullable()) });
+
+async function takeEffect({ sql, loaded, house, edition, notice }: AllowedAct): Promise<void> {
+  const certificate = await certificateOf(sql, loaded.row.id);
+  if (certificate === null || notice === null)
+    throw new Error(`Case ${loaded.file.id} is certified without a certificate or a notice.`);
+  const years = edition.settings['certificateYears']?.value;
+  if (typeof years !== 'number') throw new Error(`Edition ${edition.edition} has no validity.`);
+  const today = house.today();
+  const [{ events } = { events: null }] = await sql.rows(
+    Events,
+    'select events from certificates where id = ?',
+    [certificate.id]
+  );
+  await updateRecord(sql, 'certificates', certificate.id, {
+    state: 'effective',
+    issued_on: today,
+    valid_from: today,
+    valid_to: lastValidDay(today, years),
+    round: loaded.row.round,
+    notice_number: notice.number,
+    announcement_number: notice.announcementNumber,
+    events: [...(events ?? []), { event: 'announced', on: today, text: null }],
+  });
+}
+
+/** 作废 is final: the number is never given again 〔rulings 15〕. */
+async function voidNumber({ sql, loaded }: AllowedAct): Promise<void> {
+  const certificate = await certificateOf(sql, loaded.row.id);
+  if (certificate?.state === 'reserved')
+    await updateRecord(sql, 'certificates', certificate.id, { state: 'void' });
+}
+
+/** 认证、编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */
+export const CONCLUSION_EFFECTS = {
+  conclude_certification: {
+    evidence: bodyEvidence,
+    leaves: (act) => recordReport(act, 'conforms'),
+  },
+  refuse_certification: {
+    evidence: bodyEvidence,
+    leaves: (act) => recordReport(act, 'does_not_conform'),
+  },
+  reserve_number: { evidence: numberEvidence, leaves: reserve },
+  enter_notice: {
+    columns: ({ notice }) => ({ public_notice_id: notice?.rowId ?? null }),
+  },
+  certify: { leaves: takeEffect },
+  withdraw: { leaves: voidNumber },
+  dismiss_appeal: { leaves: voidNumber },
+} satisfies Record<string, Effect>;

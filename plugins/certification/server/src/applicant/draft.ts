@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import {
+  ACTION_LABELS,
+  BIRTHS,
+  DIMENSIONS,
+  OFFERING_KINDS,
+  SECTORS,
+  STAGE_LABELS,
+} from '@sxjp/config/scheme';
+import { PlainDate, refuse } from '@sxjp/plugin-certification/domain';
+import type { Actor, Refusal } from '@sxjp/plugin-certification/domain';
+import { refused } from '../door/answer.ts';
+import type { Answer } from '../door/answer.ts';
+import { appendEntry } from '../door/ledger.ts';
+import { once } from '../door/request.ts';
+import { mayAddress } from '../door/advance.ts';
+import type { House } from '../house.ts';
+import { loadCase } from '../reading/case-file.ts';
+import type { LoadedCase } from '../reading/case-file.ts';
+import { insertRecord, newDocumentId, updateRecord } from '../schema/record.ts';
+import type { Columns } from '../schema/record.ts';
+import { ownOrganization } from './organization.ts';
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const maybe = (most: number) => z.string().trim().max(most).nullish();
+
+/** 申报产品（服务） as the applicant writes it. */
+export const OfferingBody = z.strictObject({
+  name: text(200),
+  nameEn: maybe(200),
+  brand: maybe(100),
+  kind: z.enum(OFFERING_KINDS),
+  sector: z.enum(SECTORS),
+  models: z.array(text(100)).max(50),
+  scope: text(2000),
+  process: maybe(4000),
+  manufacturerName: maybe(200),
+  manufacturerAddress: maybe(300),
+  factoryName: maybe(200),
+  factoryAddress: maybe(300),
+});
+type OfferingBody = z.infer<typeof OfferingBody>;
+
+export const NewApplication = z.strictObject({
+  requestId: z.string().min(8).max(100),
+  offering: OfferingBody,
+});
+export type NewApplication = z.infer<typeof NewApplication>;
+
+/** What may be written while the application is the applicant's to write. */
+export const ApplicationBody = z.strictObject({
+  version: z.int().positive(),
+  overview: z.string().max(20_000).optional(),
+  dimensions: z
+    .array(z.strictObject({ dimension: z.enum(DIMENSIONS), text: z.string().max(10_000) }))
+    .max(DIMENSIONS.length)
+    .optional(),
+  commitment: z
+    .strictObject({ signatory: text(60), on: PlainDate })
+    .nullable()
+    .optional(),
+  offering: OfferingBody.optional(),
+});
+export type ApplicationBody = z.infer<typeof ApplicationBody>;
+
+const offeringColumns = (offering: OfferingBody): Columns => ({
+  name: offering.name,
+  name_en: offering.nameEn ?? null,
+  brand: offering.brand ?? null,
+  kind: offering.kind,
+  sector: offering.sector,
+  models: offering.models,
+  scope: offering.scope,
+  process: offering.process ?? null,
+  manufacturer_name: offering.manufacturerName ?? null,
+  manufacturer_address: offering.manufacturerAddress ?? null,
+  factory_name: offering.factoryName ?? null,
+  factory_address: offering.factoryAddress ?? null,
+});
+
+const OPEN_DRAFT = { zh: '新建申报', en: 'Open an application' };
+const Id = z.object({ id: z.number() });
+
+/** 批次: the calendar year applications are made in, until rounds are kept as records of their own. */
+const roundOf = (house: House): string => `${house.today().slice(0, 4)}年度`;
+
+/** Opens a draft: the birth of an application in the ledger. */
+export function openApplication(
+  house: House,
+  actor: Actor,
+  accountId: number,
+  body: NewApplication
+): Promise<Answer> {
+  const request = { requestId: body.requestId, actorId: actor.id, asked: { ...body } };
+  return once(house, request, async (sql) => {
+    const own = await ownOrganization(house, accountId);
+    if (own === null) {
+      const problems = { zh: '请先填写单位信息', en: 'write your organization first' };
+      return refused(
+        refuse('facts_invalid', { action: OPEN_DRAFT, problems }, 'organization'),
+        null
+      );
+    }
+    const id = newDocumentId();
+    const offering = await insertRecord(sql, 'offerings', {
+      ...offeringColumns(body.offering),
+      organization_id: own.id,
+    });
+    const [row] = await sql.rows(Id, 'select id from offerings where document_id = ?', [offering]);
+    const birth = BIRTHS.application.create;
+    const edition = house.inForce.edition;
+    const entry = await appendEntry(house, sql, undefined, {
+      recordType: 'application',
+      recordId: id,
+      action: 'create',
+      from: null,
+      to: birth.to,
+      actor: { kind: actor.kind, id: actor.id, name: actor.name, role: birth.by },
+      facts: {},
+      evidence: { offering: body.offering.name },
+      requestId: body.requestId,
+      edition,
+    });
+    await insertRecord(
+      sql,
+      'applications',
+      {
+        stage: birth.to,
+        version: entry.version,
+        edition,
+        origin: 'applied',
+        round: roundOf(house),
+        stage_entered_on: house.today(),
+        supplement_round: 0,
+        organization_id: own.id,
+        offering_id: row?.id,
+        dimensions: [],
+      },
+      id
+    );
+    return { ok: true, id, stage: birth.to, version: entry.version, ledgerEntry: entry.hash };
+  });
+}
+
+const WRITABLE: Readonly<Partial<Record<string, readonly (keyof ApplicationBody)[]>>> = {
+  draft: ['overview', 'dimensions', 'commitment', 'offering'],
+  supplementing: ['overview', 'dimensions'],
+};
+
+/** Why this applicant cannot write this case now, or null. */
+export function unwritable(
+  loaded: LoadedCase | null,
+  id: string,
+  actor: Actor,
+  version?: number
+): Refusal | null {
+  if (loaded === null || !mayAddress(actor, loaded)) return refuse('not_found', { subject: id });
+  const { file } = loaded;
+  const subject = file.number ?? file.offering.name;
+  const stage = STAGE_LABELS[file.stage];
+  if (WRITABLE[file.stage] === undefined) {
+    const action = { zh: '修改申报内容', en: 'edit the application' };
+    return refuse('action_not_in_stage', {
+      subject,
+      stage,
+      action,
+      possible: ACTION_LABELS.withdraw,
+    });
+  }
+  if (version !== undefined && version !== file.version)
+    return refuse('stale_version', { subject, seen: version, current: file.version, stage });
+  return null;
+}
+
+/** Writes the applicant's part of the case: in a draft all of it, in a supplement the overview and the dimensions. */
+export function writeApplication(
+  house: House,
+  actor: Actor,
+  id: string,
+  body: ApplicationBody
+): Promise<{ refusal: Refusal } | { version: number }> {
+  return house.transaction(async (sql) => {
+    const loaded = await loadCase(sql, id, 'lock');
+    const refusal = unwritable(loaded, id, actor, body.version);
+    if (refusal !== null || loaded === null)
+      return { refusal: refusal ?? refuse('not_found', { subject: id }) };
+    const may = WRITABLE[loaded.file.stage] ?? [];
+    const { version: _version, offering, ...written } = body;
+    const columns = Object.fromEntries(
+      Object.entries(written).filter(([name]) => may.some((each) => each === name))
+    );
+    if (Object.keys(columns).length > 0)
+      await updateRecord(sql, 'applications', loaded.row.id, columns);
+    if (offering !== undefined && may.includes('offering'))
+      await updateRecord(sql, 'offerings', loaded.row.offering_id, offeringColumns(offering));
+    return { version: loaded.file.version };
+  });
+}

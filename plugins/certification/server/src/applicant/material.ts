@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { MATERIAL_LABELS } from '@sxjp/config/scheme';
+import type { MaterialKind } from '@sxjp/config/scheme';
+import { refuse } from '@sxjp/plugin-certification/domain';
+import type { Actor, Refusal } from '@sxjp/plugin-certification/domain';
+import type { House } from '../house.ts';
+import { loadCase } from '../reading/case-file.ts';
+import type { MaterialRow } from '../reading/case-file.ts';
+import { insertRecord, updateRecord } from '../schema/record.ts';
+import { unwritable } from './draft.ts';
+import { ACCEPTED, MOST_BYTES, fileUpload } from './vault.ts';
+import type { FiledFile } from './vault.ts';
+
+export const MaterialBody = z.object({
+  answer: z.enum(['provided', 'explained', 'not_applicable']),
+  explanation: z.string().trim().max(5000).nullish(),
+});
+export type MaterialBody = z.infer<typeof MaterialBody>;
+
+export interface Upload {
+  name: string;
+  path: string;
+}
+
+type Written = { refusal: Refusal } | { material: Omit<MaterialRow, 'id'> };
+
+const WHY = {
+  kind: {
+    zh: `不是可接受的文件（${ACCEPTED.join(' ')}），或内容与扩展名不符`,
+    en: 'not an accepted kind of file',
+  },
+  size: { zh: `超过 ${MOST_BYTES / 1024 / 1024} MB`, en: 'too large' },
+  empty: { zh: '是空文件', en: 'empty' },
+} as const;
+
+async function fileAll(
+  kind: MaterialKind,
+  uploads: readonly Upload[]
+): Promise<{ refusal: Refusal } | FiledFile[]> {
+  const files: FiledFile[] = [];
+  for (const upload of uploads) {
+    const filing = await fileUpload(upload.name, upload.path);
+    if (!filing.ok) {
+      const { zh, en } = WHY[filing.why];
+      const problems = { zh: `“${upload.name}”${zh}`, en: `“${upload.name}” is ${en}` };
+      return {
+        refusal: refuse('facts_invalid', { action: MATERIAL_LABELS[kind], problems }, 'files'),
+      };
+    }
+    files.push(filing.file);
+  }
+  return files;
+}
+
+/** A material is written in the present supplement round, and its judgement is open again. */
+async function write(
+  house: House,
+  actor: Actor,
+  id: string,
+  kind: MaterialKind,
+  change: (present: MaterialRow | undefined) => {
+    answer: MaterialBody['answer'];
+    explanation: string | null;
+    files: FiledFile[];
+  }
+): Promise<Written> {
+  return house.transaction(async (sql) => {
+    const loaded = await loadCase(sql, id, 'lock');
+    const refusal = unwritable(loaded, id, actor);
+    if (refusal !== null || loaded === null)
+      return { refusal: refusal ?? refuse('not_found', { subject: id }) };
+    const present = loaded.materials.find((each) => each.kind === kind);
+    const round = loaded.row.supplement_round;
+    const { answer, explanation, files } = change(present);
+    const columns = {
+      answer,
+      explanation,
+      files,
+      round,
+      judgement: null,
+      defect: present?.defect ?? null,
+    };
+    if (present === undefined)
+      await insertRecord(sql, 'materials', { ...columns, kind, application_id: loaded.row.id });
+    else await updateRecord(sql, 'materials', present.id, columns);
+    return { material: { kind, ...columns } };
+  });
+}
+
+/** Answers one of the ten materials; uploads are added to the files already there. */
+export async function writeMaterial(
+  house: House,
+  actor: Actor,
+  id: string,
+  kind: MaterialKind,
+  body: MaterialBody,
+  uploads: readonly Upload[]
+): Promise<Written> {
+  const filed = await fileAll(kind, uploads);
+  if ('refusal' in filed) return filed;
+  return write(house, actor, id, kind, (present) => {
+    const kept = (present?.files ?? []).filter(
+      ({ sha256 }) => !filed.some((file) => file.sha256 === sha256)
+    );
+    return {
+      answer: body.answer,
+      explanation: body.explanation ?? null,
+      files: [...kept, ...filed],
+    };
+  });
+}
+
+/** Takes one file out of a material; the vault keeps the bytes, an earlier submission may name them. */
+export function removeFile(
+  house: House,
+  actor: Actor,
+  id: string,
+  kind: MaterialKind,
+  sha256: string
+) {
+  return write(house, actor, id, kind, (present) => ({
+    answer: present?.answer ?? 'provided',
+    explanation: present?.explanation ?? null,
+    files: (present?.files ?? []).filter((file) => file.sha256 !== sha256),
+  }));
+}

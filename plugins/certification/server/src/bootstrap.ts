@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { EDITION_2025, ORIGIN_LABELS } from '@sxjp/config/scheme';
+import { READ_ACTION } from './identity.ts';
+import { migrate, missingGuards } from './schema/migrate.ts';
+import { inTransaction, readerOf } from './sql.ts';
+
+async function registerRights(strapi: Core.Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    {
+      section: 'plugins',
+      displayName: '进入“山西精品评定”工作台 · use the workbench',
+      uid: READ_ACTION.split('.').at(-1),
+      pluginName: 'certification',
+    },
+  ]);
+}
+
+/** What nobody has decided yet is said at every start, so that it is not mistaken for the scheme's own rule. */
+function sayAssumptions(strapi: Core.Strapi): void {
+  const assumed = Object.values(EDITION_2025.settings).filter(
+    ({ source }) => source.origin === 'assumed'
+  );
+  const listed = assumed.map(({ zh, value }) => `${zh} ${String(value)}`).join('；');
+  strapi.log.info(`方案 ${EDITION_2025.edition} 的${ORIGIN_LABELS.assumed.zh}：${listed}`);
+}
+
+/**
+ * After Strapi's own sync. With MIGRATE=1 (the owner's step) the ledger, its guards and the editions are put in place;
+ * otherwise they must be there, or nothing is served.
+ */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await registerRights(strapi);
+  if (process.env['MIGRATE'] === '1') await inTransaction(strapi, migrate);
+  const missing = await missingGuards(readerOf(strapi));
+  if (missing.length > 0)
+    throw new Error(
+      `数据库缺少保护：${missing.join('、')}。请先执行迁移（npm start 会自动执行），再启动。 · The database lacks its guards; run the migrate step first.`
+    );
+  sayAssumptions(strapi);
+}

@@ -1,0 +1,169 @@
+import { writeFile } from 'node:fs/promises';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { PlainDate, Actor, addDays } from '@sxjp/plugin-certification/domain';
+import { writeOrganization } from '../applicant/organization.ts';
+import { advanceNotice } from '../door/advance-notice.ts';
+import { draftNotice } from '../door/draft-notice.ts';
+import { environmentClock, houseOf } from '../house.ts';
+import type { House } from '../house.ts';
+import { importCertificates } from '../legacy/import.ts';
+import { applicantId } from '../reading/people.ts';
+import { readCast } from './cast.ts';
+import type { CastApplicant } from './cast.ts';
+import { NOTICES, PROGRAMME } from './programme.ts';
+import { openStaff } from './staff.ts';
+import { STEPS, actorNamed, mustBeDone } from './walk.ts';
+import type { StepName, Walk } from './walk.ts';
+
+type Print = (line: string) => void;
+
+/** Days between two steps of a case, and the morning hour they happen at. */
+const PACE = 3;
+const MORNING = 'T02:00:00.000Z';
+
+/** The day the demonstration ends on: today, or the last day from which every period can still be computed. */
+function lastDay(house: House): PlainDate {
+  const today = house.today();
+  const computable = `${Math.max(...house.calendar.map(({ year }) => year))}-11-30`;
+  return today <= computable ? today : PlainDate.parse(computable);
+}
+
+/** A house whose clock stands on a day of the demonstration. Only its ledger's `recorded_at` tells the real time. */
+function houseOn(strapi: Core.Strapi, day: { on: PlainDate }): House {
+  return houseOf(strapi, { now: () => new Date(`${day.on}${MORNING}`) });
+}
+
+const Account = z.looseObject({ id: z.number() });
+
+async function openApplicant(
+  strapi: Core.Strapi,
+  { email, key }: CastApplicant,
+  password: string
+): Promise<number> {
+  const users = strapi.db.query('plugin::users-permissions.user');
+  const existing = Account.nullable().parse(await users.findOne({ where: { email } }));
+  if (existing !== null) return existing.id;
+  const role = Account.parse(
+    await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'applicant' } })
+  );
+  const created = await strapi.plugin('users-permissions').service('user').add({
+    username: key,
+    email,
+    password,
+    provider: 'local',
+    confirmed: true,
+    blocked: false,
+    role: role.id,
+  });
+  return Account.parse(created).id;
+}
+
+const Count = z.object({ count: z.coerce.number() });
+
+async function hasBegun(house: House, accountId: number): Promise<boolean> {
+  const [row] = await house.reader.rows(
+    Count,
+    `select count(*) from applications a join organizations o on o.id = a.organization_id
+     where o.account_id = ? and a.version > 1`,
+    [accountId]
+  );
+  return (row?.count ?? 0) > 0;
+}
+
+async function walkOne(
+  walk: Walk,
+  day: { on: PlainDate },
+  last: PlainDate,
+  steps: readonly StepName[]
+): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    day.on = addDays(last, -PACE * (steps.length - 1 - index));
+    await STEPS[step](walk);
+  }
+}
+
+async function publishNotice(house: House, walk: Walk, word: string): Promise<void> {
+  const year = house.today().slice(0, 4);
+  const editor = actorNamed(walk.staff, 'editor');
+  const drafted = await draftNotice(house, editor, {
+    requestId: `demonstration:notice:${walk.applicant.key}:draft`,
+    title: `关于${year}年度“山西精品”拟认证名单（${word}）的公示`,
+    body: '经资格预审、专家初评、标准先进性评价、现场核查、第三方认证和汇总审核，现将拟认证名单予以公示。公示期内，任何单位和个人有异议的，请以书面形式向联合会提出，写明事实和依据；单位提出的加盖公章，个人提出的写明联系方式。',
+    round: `${year}年度`,
+    applicationIds: [walk.caseId],
+  });
+  mustBeDone(drafted, 'draft a notice');
+  if (!drafted.ok) return;
+  const body = {
+    version: 1,
+    requestId: `demonstration:notice:${walk.applicant.key}:open`,
+    personalDataChecked: true,
+  };
+  const publisher = actorNamed(walk.staff, 'publisher');
+  mustBeDone(
+    await advanceNotice(house, { id: drafted.id, action: 'open', actor: publisher, body }),
+    'open a notice'
+  );
+}
+
+/** How many days before the last day a case's last step lies, so that its notice can follow. */
+function daysBefore(place: number): number {
+  const notice = NOTICES.find((each) => each.place === place);
+  return notice === undefined ? place % 3 : notice.daysAgo + 1;
+}
+
+/**
+ * The demonstration: the certificates of four earlier rounds through the import, and sixteen cases in flight through
+ * the same door everybody uses. What was already done is passed over, so a broken-off run is simply started again.
+ */
+export async function demonstrate(
+  strapi: Core.Strapi,
+  castFile: string,
+  print: Print
+): Promise<void> {
+  const cast = await readCast(castFile);
+  const password = z.string().min(12).parse(process.env['DEMONSTRATION_PASSWORD']);
+  const real = houseOf(strapi, environmentClock());
+  const last = lastDay(real);
+  await importCertificates(real, [cast.certificates, '--apply'], print);
+  const { actors, accounts } = await openStaff(strapi, password);
+  const day = { on: last };
+  const house = houseOn(strapi, day);
+  for (const [place, steps] of PROGRAMME.entries()) {
+    const applicant = cast.applicants[place];
+    if (applicant === undefined) throw new Error(`The cast lacks applicant ${place + 1}.`);
+    const accountId = await openApplicant(strapi, applicant, password);
+    accounts.push({ role: '申请单位', name: applicant.organization.name, email: applicant.email });
+    if (await hasBegun(real, accountId)) continue;
+    const refusal = await writeOrganization(house, accountId, applicant.organization);
+    if (refusal !== null) throw new Error(`${applicant.key}: ${refusal.code}`);
+    const actor = Actor.parse({
+      kind: 'applicant',
+      id: applicantId(accountId),
+      name: applicant.key,
+      roles: ['applicant'],
+    });
+    const walk: Walk = {
+      house,
+      staff: actors,
+      sequence: place + 1,
+      applicant,
+      actor,
+      accountId,
+      caseId: '',
+    };
+    await walkOne(walk, day, addDays(last, -daysBefore(place)), steps);
+    const notice = NOTICES.find((each) => each.place === place);
+    if (notice !== undefined) {
+      day.on = addDays(last, -notice.daysAgo);
+      await publishNotice(house, walk, notice.word);
+    }
+    print(`  ${place + 1}/${PROGRAMME.length} ${applicant.organization.name}`);
+  }
+  const list = process.env['ACCOUNTS_FILE'];
+  if (list !== undefined && list !== '')
+    await writeFile(list, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+}

@@ -1,0 +1,55 @@
+import type { StepName } from './walk.ts';
+
+const DOSSIER: StepName[] = ['open', 'fillIn', 'submit'];
+const ACCEPTED: StepName[] = [...DOSSIER, 'beginPreReview', 'accept'];
+const SUPPLEMENTED: StepName[] = [
+  ...DOSSIER,
+  'beginPreReview',
+  'returnForSupplement',
+  'resubmit',
+  'accept',
+];
+const EVALUATED: StepName[] = [
+  'beginEvaluation',
+  'evaluateFirst',
+  'evaluateSecond',
+  'evaluateLead',
+  'concludeEvaluation',
+];
+const STANDARD: StepName[] = ['linkStandard', 'concludeAdvancedness', 'planInspection'];
+const CERTIFIED: StepName[] = [
+  'scoreHalf',
+  'scoreAll',
+  'concludeInspection',
+  'concludeCertification',
+];
+const DECIDED: StepName[] = ['reserveNumber', 'approve'];
+
+/**
+ * 在办申报: how far each of the sixteen cases has come, in the order of the cast, so that every stage has one to look
+ * at and to go on with.
+ */
+export const PROGRAMME: readonly (readonly StepName[])[] = [
+  ['open', 'fillIn'],
+  DOSSIER,
+  [...DOSSIER, 'beginPreReview'],
+  [...DOSSIER, 'beginPreReview', 'returnForSupplement'],
+  ACCEPTED,
+  [...ACCEPTED, 'beginEvaluation', 'evaluateFirst', 'evaluateSecond'],
+  [...ACCEPTED, ...EVALUATED],
+  [...SUPPLEMENTED, ...EVALUATED, 'linkStandard'],
+  [...ACCEPTED, ...EVALUATED, ...STANDARD, 'scoreHalf'],
+  [...ACCEPTED, ...EVALUATED, ...STANDARD, 'scoreLow', 'requireRectification'],
+  [...ACCEPTED, ...EVALUATED, ...STANDARD, 'scoreHalf', 'scoreAll', 'concludeInspection'],
+  [...SUPPLEMENTED, ...EVALUATED, ...STANDARD, ...CERTIFIED],
+  [...ACCEPTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, 'reserveNumber'],
+  [...ACCEPTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, ...DECIDED],
+  [...ACCEPTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, ...DECIDED],
+  [...SUPPLEMENTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, ...DECIDED],
+];
+
+/** Cases that go on into a public notice, by place in the cast, and how many days ago it went on line. */
+export const NOTICES = [
+  { place: 15, daysAgo: 12, word: '第一次' },
+  { place: 14, daysAgo: 1, word: '第二次' },
+] as const;

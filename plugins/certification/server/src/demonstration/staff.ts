@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+import { ROLE_LABELS } from '@sxjp/config/scheme';
+import { z } from 'zod';
+import { openStaffAccount } from '../accounts/staff-account.ts';
+import type { StaffRole } from '../accounts/staff-roles.ts';
+import { Actor } from '@sxjp/plugin-certification/domain';
+import { staffId } from '../reading/people.ts';
+
+interface Member {
+  key: string;
+  lastname: string;
+  firstname: string;
+  role: StaffRole;
+}
+
+const member = (key: string, role: StaffRole, lastname: string, firstname: string): Member => ({
+  key,
+  role,
+  lastname,
+  firstname,
+});
+
+/** 演示人员: one person a role, and as many as the panels need. The names are made up of the role. */
+const MEMBERS: readonly Member[] = [
+  member('pre-reviewer', 'pre_reviewer', '预', '审员甲'),
+  member('case-officer', 'case_officer', '经', '办人甲'),
+  member('department-head', 'department_head', '部', '负责人甲'),
+  member('expert-1', 'expert', '专', '家甲'),
+  member('expert-2', 'expert', '专', '家乙'),
+  member('expert-3', 'expert', '专', '家丙'),
+  member('standards-secretary', 'standards_secretary', '标', '准秘书甲'),
+  member('evaluator', 'advancedness_evaluator', '先', '进性评价员甲'),
+  member('inspector-1', 'inspector', '核', '查组长甲'),
+  member('inspector-2', 'inspector', '核', '查员乙'),
+  member('inspector-3', 'inspector', '核', '查员丙'),
+  member('body', 'certification_body', '认', '证机构甲'),
+  member('alliance', 'alliance', '认', '证联盟甲'),
+  member('committee-1', 'summary_committee', '审', '核组甲'),
+  member('committee-2', 'summary_committee', '审', '核组乙'),
+  member('committee-3', 'summary_committee', '审', '核组丙'),
+  member('committee-4', 'summary_committee', '审', '核组丁'),
+  member('committee-5', 'summary_committee', '审', '核组戊'),
+  member('editor', 'editor', '编', '辑甲'),
+  member('publisher', 'publisher', '发', '布审批人甲'),
+  member('objection-handler', 'objection_handler', '异', '议处理人甲'),
+  member('supervisor', 'supervisor', '监', '督员甲'),
+  member('appeal-1', 'appeal_panel', '申', '诉组甲'),
+  member('appeal-2', 'appeal_panel', '申', '诉组乙'),
+];
+
+export interface DemoAccount {
+  role: string;
+  name: string;
+  email: string;
+}
+
+export interface DemoStaff {
+  actors: ReadonlyMap<string, Actor>;
+  accounts: DemoAccount[];
+}
+
+const emailOf = (key: string) => `${key}@example.invalid`;
+
+async function openBody(strapi: Core.Strapi, memberId: number): Promise<void> {
+  const bodies = strapi.db.query('api::certification-body.certification-body');
+  const approvalNumber = 'CNCA-R-2019-901';
+  if ((await bodies.findOne({ where: { approvalNumber } })) !== null) return;
+  await strapi.documents('api::certification-body.certification-body').create({
+    data: {
+      name: '山西岫准认证有限公司',
+      approvalNumber,
+      approvedFrom: '2019-06-01',
+      approvedTo: '2031-05-31',
+      kinds: ['product', 'service'],
+      members: [memberId],
+    },
+  });
+}
+
+/** Opens the accounts of all members; those that exist already are kept. */
+export async function openStaff(strapi: Core.Strapi, password: string): Promise<DemoStaff> {
+  const actors = new Map<string, Actor>();
+  const accounts: DemoAccount[] = [];
+  for (const { key, role, lastname, firstname } of MEMBERS) {
+    const email = emailOf(key);
+    const id = z
+      .number()
+      .parse(
+        await openStaffAccount(strapi, { email, lastname, firstname, password, roles: [role] })
+      );
+    const name = `${lastname}${firstname}`;
+    actors.set(key, Actor.parse({ kind: 'staff', id: staffId(id), name, roles: [role] }));
+    accounts.push({ role: ROLE_LABELS[role].zh, name, email });
+    if (role === 'certification_body') await openBody(strapi, id);
+  }
+  return { actors, accounts };
+}

@@ -1,0 +1,189 @@
+import type { Actor } from '@sxjp/plugin-certification/domain';
+import { addDays } from '@sxjp/plugin-certification/domain';
+import { MATERIAL_KINDS } from '@sxjp/config/scheme';
+import { openApplication, writeApplication } from '../applicant/draft.ts';
+import { writeMaterial } from '../applicant/material.ts';
+import { advance } from '../door/advance.ts';
+import { refusalOf } from '../door/answer.ts';
+import type { Answer } from '../door/answer.ts';
+import type { House } from '../house.ts';
+import { findApplication } from '../reading/case-file.ts';
+import type { CastApplicant } from './cast.ts';
+import * as contents from './contents.ts';
+import { withDocument } from './document.ts';
+
+/** One case of the demonstration and everybody it meets. */
+export interface Walk {
+  house: House;
+  staff: ReadonlyMap<string, Actor>;
+  sequence: number;
+  applicant: CastApplicant;
+  actor: Actor;
+  accountId: number;
+  caseId: string;
+}
+
+type Step = (walk: Walk) => Promise<void>;
+
+export function actorNamed(staff: ReadonlyMap<string, Actor>, key: string): Actor {
+  const actor = staff.get(key);
+  if (actor === undefined) throw new Error(`Nobody in the demonstration is called ${key}.`);
+  return actor;
+}
+
+/** A refusal in the demonstration is a bug in its script. */
+export function mustBeDone(answer: Answer, what: string): void {
+  const refusal = refusalOf(answer);
+  if (refusal !== null)
+    throw new Error(`The demonstration’s “${what}” was refused: ${JSON.stringify(refusal)}`);
+}
+
+async function act(
+  walk: Walk,
+  actor: Actor,
+  action: string,
+  facts: Record<string, unknown>
+): Promise<void> {
+  const row = await findApplication(walk.house.reader, walk.caseId, 'read');
+  if (row === null) throw new Error(`The demonstration lost the case ${walk.caseId}.`);
+  const requestId = `demonstration:${walk.applicant.key}:${row.version}:${action}`;
+  const body = { ...facts, version: row.version, requestId };
+  mustBeDone(
+    await advance(walk.house, { id: walk.caseId, action, actor, body }),
+    `${walk.applicant.key} ${action}`
+  );
+}
+
+const by =
+  (
+    key: string,
+    action: string,
+    facts: (walk: Walk) => Record<string, unknown> = () => ({})
+  ): Step =>
+  (walk) =>
+    act(walk, actorNamed(walk.staff, key), action, facts(walk));
+
+const idsOf = ({ staff }: Walk, keys: readonly string[]) =>
+  keys.map((key) => actorNamed(staff, key).id);
+const EXPERTS = ['expert-1', 'expert-2', 'expert-3'];
+const TEAM = ['inspector-1', 'inspector-2', 'inspector-3'];
+const COMMITTEE = ['committee-1', 'committee-2', 'committee-3', 'committee-4', 'committee-5'];
+const rubric = ({ house, applicant }: Walk) => house.inForce.rubrics[applicant.offering.kind];
+
+async function file(walk: Walk, kinds: readonly (typeof MATERIAL_KINDS)[number][]): Promise<void> {
+  const { house, actor, caseId, applicant } = walk;
+  for (const kind of kinds) {
+    const name = `${kind.replaceAll('_', '-')}.pdf`;
+    const lines = [
+      'Demonstration document. Entirely fabricated.',
+      applicant.organization.nameEn ?? applicant.key,
+      kind,
+    ];
+    const written = await withDocument(name, lines, (upload) =>
+      writeMaterial(house, actor, caseId, kind, { answer: 'provided', explanation: null }, [upload])
+    );
+    if ('refusal' in written)
+      throw new Error(`The demonstration’s ${kind} was refused: ${written.refusal.code}`);
+  }
+}
+
+const excused: Step = async ({ house, actor, caseId }) => {
+  const explanation = '本单位暂无此项，不适用';
+  await writeMaterial(
+    house,
+    actor,
+    caseId,
+    'technology_centre_proof',
+    { answer: 'not_applicable', explanation },
+    []
+  );
+  await writeMaterial(
+    house,
+    actor,
+    caseId,
+    'exhibitions_and_awards',
+    { answer: 'not_applicable', explanation },
+    []
+  );
+};
+
+const fillIn: Step = async (walk) => {
+  const { house, actor, caseId, applicant } = walk;
+  const { overview, dimensions, organization } = applicant;
+  const commitment = { signatory: `${organization.contactName}（单位负责人）`, on: house.today() };
+  await writeApplication(house, actor, caseId, { version: 1, overview, dimensions, commitment });
+  await file(
+    walk,
+    MATERIAL_KINDS.filter(
+      (kind) => kind !== 'technology_centre_proof' && kind !== 'exhibitions_and_awards'
+    )
+  );
+  await excused(walk);
+};
+
+const SUPPLEMENTED = ['trademark_proof'] as const;
+
+export const STEPS = {
+  open: async (walk) => {
+    const body = {
+      requestId: `demonstration:${walk.applicant.key}:open`,
+      offering: walk.applicant.offering,
+    };
+    const answer = await openApplication(walk.house, walk.actor, walk.accountId, body);
+    mustBeDone(answer, `${walk.applicant.key} open`);
+    if (answer.ok) walk.caseId = answer.id;
+  },
+  fillIn,
+  submit: (walk) => act(walk, walk.actor, 'submit', {}),
+  beginPreReview: by('pre-reviewer', 'begin_pre_review'),
+  returnForSupplement: by('pre-reviewer', 'return_for_supplement', () =>
+    contents.judgements(SUPPLEMENTED)
+  ),
+  resubmit: async (walk) => {
+    await file(walk, SUPPLEMENTED);
+    await act(walk, walk.actor, 'resubmit', {});
+  },
+  accept: by('pre-reviewer', 'accept', () => contents.judgements([])),
+  beginEvaluation: by('case-officer', 'begin_evaluation', (walk) => ({
+    panel: idsOf(walk, EXPERTS),
+    leadId: actorNamed(walk.staff, 'expert-1').id,
+  })),
+  evaluateFirst: by('expert-2', 'evaluate', ({ applicant }) => contents.evaluation(applicant)),
+  evaluateSecond: by('expert-3', 'evaluate', ({ applicant }) => contents.evaluation(applicant)),
+  evaluateLead: by('expert-1', 'evaluate', ({ applicant }) => contents.evaluation(applicant)),
+  concludeEvaluation: by('expert-1', 'conclude_evaluation', () => ({
+    summary: '三位专家一致推荐，初评通过。',
+  })),
+  linkStandard: by('standards-secretary', 'link_standard', ({ applicant, sequence, house }) =>
+    contents.standard(applicant, sequence, addDays(house.today(), -5))
+  ),
+  concludeAdvancedness: by('evaluator', 'conclude_advancedness', ({ applicant }) =>
+    contents.advancedness(applicant)
+  ),
+  planInspection: by('case-officer', 'plan_inspection', (walk) => ({
+    team: idsOf(walk, TEAM),
+    leadId: actorNamed(walk.staff, 'inspector-1').id,
+    plannedOn: addDays(walk.house.today(), 2),
+  })),
+  scoreHalf: by('inspector-2', 'score', (walk) => contents.scores(rubric(walk), 1, 0.5)),
+  scoreAll: by('inspector-1', 'score', (walk) => contents.scores(rubric(walk), 1)),
+  scoreLow: by('inspector-1', 'score', (walk) => contents.scores(rubric(walk), 3)),
+  requireRectification: by('inspector-1', 'require_rectification', () => ({
+    issues: [
+      { item: '计量检测设备', description: '两台在用卡尺超过检定周期，请送检并提交检定证书。' },
+    ],
+    summary: '总体良好，计量管理需整改后复核。',
+  })),
+  concludeInspection: by('inspector-1', 'conclude_inspection', () => ({
+    summary: '九个方面核查完毕，总分达到推荐条件，建议通过。',
+  })),
+  concludeCertification: by('body', 'conclude_certification', ({ sequence, house }) =>
+    contents.certification(sequence, house.today())
+  ),
+  reserveNumber: by('alliance', 'reserve_number'),
+  approve: by('committee-1', 'approve', (walk) => ({
+    members: idsOf(walk, COMMITTEE),
+    summary: '卷宗齐全，程序合规，全体同意。',
+  })),
+} satisfies Record<string, Step>;
+export type StepName = keyof typeof STEPS;

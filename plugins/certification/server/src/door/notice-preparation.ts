@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { noticePeriod, refuse } from '@sxjp/plugin-certification/domain';
+import type { NoticeDecision, Refusal } from '@sxjp/plugin-certification/domain';
+import type { House } from '../house.ts';
+import type { LoadedNotice } from '../reading/notice-file.ts';
+import type { Columns } from '../schema/record.ts';
+import type { Sql } from '../sql.ts';
+import type { NewAnnouncement } from './announcement.ts';
+import { takeNumber } from './sequence.ts';
+
+export interface Preparation {
+  number: string | null;
+  columns: Columns;
+  evidence: Record<string, unknown>;
+  announcement: NewAnnouncement | null;
+}
+
+type Allowed = Extract<NoticeDecision, { ok: true }>;
+
+const Identity = z
+  .object({
+    application: z.string(),
+    organization_name: z.string(),
+    region_code: z.string(),
+    offering_name: z.string(),
+    brand: z.string().nullable(),
+    kind: z.string(),
+    sector: z.string(),
+    standard_number: z.string(),
+    standard_title: z.string(),
+    body_name: z.string(),
+  })
+  .transform((row) => ({
+    applicationId: row.application,
+    organizationName: row.organization_name,
+    regionCode: row.region_code,
+    offeringName: row.offering_name,
+    brand: row.brand,
+    kind: row.kind,
+    sector: row.sector,
+    standards: [{ number: row.standard_number, title: row.standard_title }],
+    certificationBody: row.body_name,
+  }));
+
+/** 公示项目: what the public sees of each application, frozen when the notice goes on line. */
+function identities(sql: Sql, ids: readonly string[]) {
+  const marks = ids.map(() => '?').join(', ');
+  return sql.rows(
+    Identity,
+    `select a.document_id as application, c.holder_name as organization_name, c.region_code, c.offering_name, c.brand,
+       c.kind, c.sector, c.standards -> 0 ->> 'number' as standard_number,
+       c.standards -> 0 ->> 'title' as standard_title, c.body_name
+     from applications a join certificates c on c.application_id = a.id and c.state = 'reserved'
+     where a.document_id in (${marks}) order by a.id`,
+    ids
+  );
+}
+
+const yearOf = (house: House): number => Number(house.today().slice(0, 4));
+
+async function opening(
+  house: House,
+  sql: Sql,
+  { row }: LoadedNotice,
+  items: readonly string[]
+): Promise<Preparation | { refusal: Refusal }> {
+  const edition = house.edition(row.edition);
+  const workingDays = edition.settings['noticeWorkingDays']?.value;
+  if (typeof workingDays !== 'number') throw new Error('The edition has no notice period.');
+  const onlineOn = house.today();
+  const period = noticePeriod(house.calendar, onlineOn, workingDays);
+  if (!period.ok)
+    return { refusal: refuse('calendar_unconfirmed', { year: period.unconfirmedYear }) };
+  const number = await takeNumber(sql, edition, 'noticeNumber', yearOf(house));
+  const shown = await identities(sql, items);
+  return {
+    number,
+    columns: {
+      number,
+      online_on: onlineOn,
+      first_counted_on: period.firstCountedOn,
+      end_on: period.endOn,
+      working_days: workingDays,
+      items: shown,
+    },
+    evidence: {
+      number,
+      onlineOn,
+      firstCountedOn: period.firstCountedOn,
+      endOn: period.endOn,
+      items: shown,
+    },
+    announcement: null,
+  };
+}
+
+const NumberRow = z.object({
+  number: z.string(),
+  offering_name: z.string(),
+  holder_name: z.string(),
+});
+
+async function announcing(
+  house: House,
+  sql: Sql,
+  { row }: LoadedNotice,
+  items: readonly string[]
+): Promise<Preparation> {
+  const edition = house.edition(row.edition);
+  const number = await takeNumber(sql, edition, 'announcementNumber', yearOf(house));
+  const marks = items.map(() => '?').join(', ');
+  const certificates = await sql.rows(
+    NumberRow,
+    `select c.number, c.offering_name, c.holder_name from certificates c
+     join applications a on a.id = c.application_id
+     where c.state = 'reserved' and a.document_id in (${marks}) order by c.number`,
+    items
+  );
+  const title = `关于发布${row.round}“山西精品”认证结果的公告`;
+  const paragraphs = [
+    `经资格预审、专家初评、标准先进性评价、现场核查、第三方认证和汇总审核，并按《${row.number ?? ''}》公示期满，下列${certificates.length}项产品（服务）通过“山西精品”认证，现予公告。证书自公告之日起有效。`,
+    ...certificates.map(
+      (each, index) =>
+        `${index + 1}. ${each.holder_name}　${each.offering_name}　证书编号 ${each.number}`
+    ),
+  ];
+  const certificateNumbers = certificates.map((each) => each.number);
+  return {
+    number: row.number,
+    columns: {},
+    evidence: {
+      announcementNumber: number,
+      announcedOn: house.today(),
+      certificateNumbers,
+      title,
+      paragraphs,
+    },
+    announcement: { number, noticeNumber: row.number ?? '', title, paragraphs },
+  };
+}
+
+/** Numbers, dates and texts a notice's act needs, before anything is written. */
+export async function prepareNotice(
+  house: House,
+  sql: Sql,
+  loaded: LoadedNotice,
+  decision: Allowed
+): Promise<Preparation | { refusal: Refusal }> {
+  switch (decision.action) {
+    case 'open':
+      return opening(house, sql, loaded, decision.items);
+    case 'announce':
+      return announcing(house, sql, loaded, decision.items);
+    case 'discard':
+      return { number: loaded.row.number, columns: {}, evidence: {}, announcement: null };
+  }
+}

@@ -1,0 +1,139 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { MATERIAL_KINDS } from '@sxjp/config/scheme';
+import {
+  ApplicationBody,
+  NewApplication,
+  openApplication,
+  writeApplication,
+} from '../applicant/draft.ts';
+import { MaterialBody, removeFile, writeMaterial } from '../applicant/material.ts';
+import type { Upload } from '../applicant/material.ts';
+import {
+  OrganizationBody,
+  readOrganization,
+  writeOrganization,
+} from '../applicant/organization.ts';
+import { ownCase, ownCases, ownPage } from '../applicant/reading.ts';
+import { openFile } from '../applicant/vault.ts';
+import { ActBody, advance } from '../door/advance.ts';
+import type { House } from '../house.ts';
+import { applicantOf } from './actor.ts';
+import { sendFile } from './file.ts';
+import { languageOf, readOrRefuse, sendAnswer, sendNotFound, sendRefusal } from './problem.ts';
+import { param } from './staff-cases.ts';
+
+const UploadedFile = z.object({ originalFilename: z.string(), filepath: z.string() });
+const Uploads = z.union([z.array(UploadedFile), UploadedFile.transform((one) => [one])]).optional();
+
+function uploadsOf(ctx: Context): Upload[] {
+  const files = (ctx.request as unknown as { files?: Record<string, unknown> }).files ?? {};
+  const read = Uploads.parse(files['files']) ?? [];
+  return read.map(({ originalFilename: name, filepath: path }) => ({ name, path }));
+}
+
+/** What an applicant reads and does. Another applicant's case does not exist to them. */
+export const applicant = (house: () => House) => ({
+  scheme: (ctx: Context) => {
+    ctx.body = { edition: house().inForce };
+  },
+
+  organization: async (ctx: Context) => {
+    ctx.body = { organization: await readOrganization(house(), applicantOf(ctx).accountId) };
+  },
+
+  writeOrganization: async (ctx: Context) => {
+    const body = readOrRefuse(ctx, OrganizationBody, ctx.request.body);
+    if (body === null) return;
+    const { accountId } = applicantOf(ctx);
+    const refusal = await writeOrganization(house(), accountId, body);
+    if (refusal !== null) sendRefusal(ctx, refusal);
+    else ctx.body = { organization: await readOrganization(house(), accountId) };
+  },
+
+  list: async (ctx: Context) => {
+    const { actor, accountId } = applicantOf(ctx);
+    ctx.body = await ownCases(house(), actor, accountId);
+  },
+
+  open: async (ctx: Context) => {
+    const body = readOrRefuse(ctx, NewApplication, ctx.request.body);
+    if (body === null) return;
+    const { actor, accountId } = applicantOf(ctx);
+    sendAnswer(ctx, await openApplication(house(), actor, accountId, body), []);
+    if (ctx.status === 200) ctx.status = 201;
+  },
+
+  page: async (ctx: Context) => {
+    const page = await ownPage(house(), applicantOf(ctx).actor, param(ctx, 'id'), languageOf(ctx));
+    if (page === null) sendNotFound(ctx, param(ctx, 'id'));
+    else ctx.body = page;
+  },
+
+  write: async (ctx: Context) => {
+    const body = readOrRefuse(ctx, ApplicationBody, ctx.request.body);
+    if (body === null) return;
+    const written = await writeApplication(house(), applicantOf(ctx).actor, param(ctx, 'id'), body);
+    if ('refusal' in written) sendRefusal(ctx, written.refusal);
+    else ctx.body = written;
+  },
+
+  material: async (ctx: Context) => {
+    const kind = readOrRefuse(ctx, z.enum(MATERIAL_KINDS), param(ctx, 'kind'));
+    const body = kind === null ? null : readOrRefuse(ctx, MaterialBody, ctx.request.body);
+    if (kind === null || body === null) return;
+    const { actor } = applicantOf(ctx);
+    const written = await writeMaterial(
+      house(),
+      actor,
+      param(ctx, 'id'),
+      kind,
+      body,
+      uploadsOf(ctx)
+    );
+    if ('refusal' in written) sendRefusal(ctx, written.refusal);
+    else ctx.body = written;
+  },
+
+  removeFile: async (ctx: Context) => {
+    const kind = readOrRefuse(ctx, z.enum(MATERIAL_KINDS), param(ctx, 'kind'));
+    if (kind === null) return;
+    const { actor } = applicantOf(ctx);
+    const written = await removeFile(house(), actor, param(ctx, 'id'), kind, param(ctx, 'sha256'));
+    if ('refusal' in written) sendRefusal(ctx, written.refusal);
+    else ctx.body = written;
+  },
+
+  file: async (ctx: Context) => {
+    const sha256 = param(ctx, 'sha256');
+    const loaded = await ownCase(house(), applicantOf(ctx).actor, param(ctx, 'id'));
+    const file = loaded?.materials
+      .flatMap(({ files }) => files ?? [])
+      .find((each) => each.sha256 === sha256);
+    const content = file === undefined ? null : openFile(sha256);
+    if (file === undefined || content === null) sendNotFound(ctx, sha256);
+    else sendFile(ctx, file, content);
+  },
+
+  ledger: async (ctx: Context) => {
+    const page = await ownPage(house(), applicantOf(ctx).actor, param(ctx, 'id'), languageOf(ctx));
+    if (page === null) sendNotFound(ctx, param(ctx, 'id'));
+    else ctx.body = { ledger: page.ledger };
+  },
+
+  actions: async (ctx: Context) => {
+    const page = await ownPage(house(), applicantOf(ctx).actor, param(ctx, 'id'), languageOf(ctx));
+    if (page === null) sendNotFound(ctx, param(ctx, 'id'));
+    else ctx.body = { stage: page.stage, version: page.version, available: page.actions };
+  },
+
+  act: async (ctx: Context) => {
+    const body = readOrRefuse(ctx, ActBody, ctx.request.body);
+    if (body === null) return;
+    const { actor } = applicantOf(ctx);
+    const id = param(ctx, 'id');
+    const answer = await advance(house(), { id, action: param(ctx, 'action'), actor, body });
+    const page = await ownPage(house(), actor, id, languageOf(ctx));
+    sendAnswer(ctx, answer, page?.actions ?? []);
+  },
+});

@@ -1,0 +1,63 @@
+import { READ_ACTION } from '../identity.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Staff routes: a signed-in admin user with a role of the scheme. Who may do what with a case, the door decides. */
+const STAFF_POLICIES = [
+  'admin::isAuthenticatedAdmin',
+  { name: 'admin::hasPermissions', config: { actions: [READ_ACTION] } },
+];
+
+const staff = (method: Method, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: STAFF_POLICIES },
+});
+
+/** Applicant routes: an account whose role has been given this very action. */
+const own = (method: Method, path: string, action: string) => ({
+  method,
+  path,
+  handler: `applicant.${action}`,
+  config: { policies: [] },
+});
+
+export const STAFF_ROUTES = [
+  staff('GET', '/me', 'staff-cases.me'),
+  staff('GET', '/scheme', 'staff-cases.scheme'),
+  staff('GET', '/people', 'staff-cases.people'),
+  staff('GET', '/applications', 'staff-cases.list'),
+  staff('GET', '/applications/:id', 'staff-cases.page'),
+  staff('GET', '/applications/:id/ledger', 'staff-cases.ledger'),
+  staff('GET', '/applications/:id/actions', 'staff-cases.actions'),
+  staff('GET', '/applications/:id/files/:sha256', 'staff-cases.file'),
+  staff('POST', '/applications/:id/actions/:action', 'staff-cases.act'),
+  staff('GET', '/notices', 'staff-notices.list'),
+  staff('POST', '/notices', 'staff-notices.create'),
+  staff('GET', '/notices/:id', 'staff-notices.page'),
+  staff('POST', '/notices/:id/actions/:action', 'staff-notices.act'),
+  staff('POST', '/objections', 'staff-notices.registerObjection'),
+  staff('GET', '/publication', 'staff-notices.publication'),
+];
+
+export const APPLICANT_ROUTES = [
+  own('GET', '/scheme', 'scheme'),
+  own('GET', '/organization', 'organization'),
+  own('PUT', '/organization', 'writeOrganization'),
+  own('GET', '/applications', 'list'),
+  own('POST', '/applications', 'open'),
+  own('GET', '/applications/:id', 'page'),
+  own('PATCH', '/applications/:id', 'write'),
+  own('PUT', '/applications/:id/materials/:kind', 'material'),
+  own('DELETE', '/applications/:id/materials/:kind/files/:sha256', 'removeFile'),
+  own('GET', '/applications/:id/files/:sha256', 'file'),
+  own('GET', '/applications/:id/ledger', 'ledger'),
+  own('GET', '/applications/:id/actions', 'actions'),
+  own('POST', '/applications/:id/actions/:action', 'act'),
+];
+
+/** Permissions the applicants' role is given, by the routes above. */
+export const APPLICANT_ACTIONS = [
+  ...new Set(APPLICANT_ROUTES.map(({ handler }) => `plugin::certification.${handler}`)),
+];

@@ -1,0 +1,123 @@
+import type { Context } from 'koa';
+import { ROLES } from '@sxjp/config/scheme';
+import { z } from 'zod';
+import { ActBody, advance } from '../door/advance.ts';
+import type { House } from '../house.ts';
+import { CaseListQuery, caseList } from '../reading/case-list.ts';
+import { actionLines } from '../reading/action-lines.ts';
+import { casePage, questionOf, readableCase } from '../reading/case-page.ts';
+import { staff } from '../reading/people.ts';
+import { openFile } from '../applicant/vault.ts';
+import { staffOf } from './actor.ts';
+import { sendFile } from './file.ts';
+import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
+
+const Param = z.string().min(1).max(100);
+export const param = (ctx: Context, name: string): string =>
+  Param.parse((ctx['params'] as Record<string, unknown>)[name]);
+
+/** What staff read of cases and do with them. */
+export const staffCases = (house: () => House) => ({
+  me: async (ctx: Context) => {
+    ctx.body = { actor: await staffOf(house(), ctx) };
+  },
+
+  scheme: (ctx: Context) => {
+    ctx.body = { edition: house().inForce };
+  },
+
+  people: async (ctx: Context) => {
+    const query = readOrRefuse(ctx, z.object({ role: z.enum(ROLES) }), ctx.query);
+    if (query === null) return;
+    const people = await staff(house().reader);
+    ctx.body = {
+      people: people
+        .filter(({ roles }) => roles.includes(query.role))
+        .map(({ id, name }) => ({ id, name })),
+    };
+  },
+
+  list: async (ctx: Context) => {
+    const query = readOrRefuse(ctx, CaseListQuery, ctx.query);
+    if (query === null) return;
+    ctx.body = await caseList(house(), await staffOf(house(), ctx), query, languageOf(ctx));
+  },
+
+  page: async (ctx: Context) => {
+    const page = await casePage(
+      house(),
+      await staffOf(house(), ctx),
+      param(ctx, 'id'),
+      languageOf(ctx)
+    );
+    if (page === null) {
+      sendNotFound(ctx, param(ctx, 'id'));
+      return;
+    }
+    ctx.body = page;
+  },
+
+  ledger: async (ctx: Context) => {
+    const page = await casePage(
+      house(),
+      await staffOf(house(), ctx),
+      param(ctx, 'id'),
+      languageOf(ctx)
+    );
+    if (page === null) {
+      sendNotFound(ctx, param(ctx, 'id'));
+      return;
+    }
+    ctx.body = { ledger: page.ledger };
+  },
+
+  actions: async (ctx: Context) => {
+    const page = await casePage(
+      house(),
+      await staffOf(house(), ctx),
+      param(ctx, 'id'),
+      languageOf(ctx)
+    );
+    if (page === null) {
+      sendNotFound(ctx, param(ctx, 'id'));
+      return;
+    }
+    ctx.body = { stage: page.stage, version: page.version, available: page.actions };
+  },
+
+  act: async (ctx: Context) => {
+    const id = param(ctx, 'id');
+    const body = readOrRefuse(ctx, ActBody, ctx.request.body);
+    if (body === null) return;
+    const actor = await staffOf(house(), ctx);
+    if ((await readableCase(house(), actor, id)) === null && actor.roles.length > 0) {
+      sendNotFound(ctx, id);
+      return;
+    }
+    const answer = await advance(house(), { id, action: param(ctx, 'action'), actor, body });
+    const readable = await readableCase(house(), actor, id);
+    const available =
+      readable === null
+        ? []
+        : actionLines(await questionOf(house(), readable.loaded, actor), languageOf(ctx));
+    sendAnswer(ctx, answer, available);
+  },
+
+  file: async (ctx: Context) => {
+    const actor = await staffOf(house(), ctx);
+    const sha256 = param(ctx, 'sha256');
+    const readable = await readableCase(house(), actor, param(ctx, 'id'));
+    const file =
+      readable?.parts.has('dossier') === true
+        ? readable.loaded.materials
+            .flatMap(({ files }) => files ?? [])
+            .find((each) => each.sha256 === sha256)
+        : undefined;
+    const content = file === undefined ? null : openFile(sha256);
+    if (file === undefined || content === null) {
+      sendNotFound(ctx, sha256);
+      return;
+    }
+    sendFile(ctx, file, content);
+  },
+});

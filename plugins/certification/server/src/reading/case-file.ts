@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { DIMENSIONS, MATERIAL_KINDS, OFFERING_KINDS, SECTORS, STAGES } from '@sxjp/config/scheme';
+import { PlainDate } from '@sxjp/plugin-certification/domain';
+import type { CaseFile } from '@sxjp/plugin-certification/domain';
+import { historyOf } from '../door/ledger.ts';
+import { json } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+
+const OptionalDate = PlainDate.nullable();
+
+const ApplicationRow = z.object({
+  id: z.number(),
+  document_id: z.string(),
+  number: z.string().nullable(),
+  stage: z.enum(STAGES),
+  version: z.number(),
+  edition: z.string(),
+  origin: z.enum(['applied', 'imported']),
+  round: z.string().nullable(),
+  stage_entered_on: OptionalDate,
+  due_on: OptionalDate,
+  supplement_round: z.number(),
+  overview: z.string().nullable(),
+  dimensions: json(
+    z.array(z.object({ dimension: z.enum(DIMENSIONS), text: z.string() })).nullable()
+  ),
+  commitment: json(z.object({ signatory: z.string(), on: PlainDate }).nullable()),
+  offering_id: z.number(),
+  offering_document: z.string(),
+  offering_name: z.string(),
+  kind: z.enum(OFFERING_KINDS),
+  sector: z.enum(SECTORS),
+  organization_id: z.number(),
+  organization_name: z.string(),
+  account_id: z.number().nullable(),
+  notice_id: z.number().nullable(),
+  notice_document: z.string().nullable(),
+  notice_end_on: OptionalDate,
+});
+export type ApplicationRow = z.infer<typeof ApplicationRow>;
+
+const APPLICATION = `select a.id, a.document_id, a.number, a.stage, a.version, a.edition, a.origin, a.round,
+    to_char(a.stage_entered_on, 'YYYY-MM-DD') as stage_entered_on, to_char(a.due_on, 'YYYY-MM-DD') as due_on,
+    a.supplement_round, a.overview, a.dimensions, a.commitment,
+    f.id as offering_id, f.document_id as offering_document, f.name as offering_name, f.kind, f.sector,
+    o.id as organization_id, o.name as organization_name, o.account_id,
+    n.id as notice_id, n.document_id as notice_document, to_char(n.end_on, 'YYYY-MM-DD') as notice_end_on
+  from applications a
+  join offerings f on f.id = a.offering_id
+  join organizations o on o.id = a.organization_id
+  left join public_notices n on n.id = a.public_notice_id
+  where a.document_id = ?`;
+
+const MaterialRow = z.object({
+  id: z.number(),
+  kind: z.enum(MATERIAL_KINDS),
+  answer: z.enum(['provided', 'explained', 'not_applicable']),
+  explanation: z.string().nullable(),
+  files: json(
+    z
+      .array(
+        z.object({ name: z.string(), size: z.number(), mediaType: z.string(), sha256: z.string() })
+      )
+      .nullable()
+  ),
+  round: z.number(),
+  judgement: z.enum(['ok', 'defective']).nullable(),
+  defect: z.string().nullable(),
+});
+export type MaterialRow = z.infer<typeof MaterialRow>;
+
+export const ObjectionRow = z.object({
+  id: z.number(),
+  document_id: z.string(),
+  kind: z.enum(['organization', 'person']),
+  statement: z.string(),
+  state: z.enum(['received', 'accepted', 'dismissed', 'upheld', 'partly_upheld']),
+  finding: z.string().nullable(),
+  received_on: PlainDate,
+  received_at: z.date(),
+});
+export type ObjectionRow = z.infer<typeof ObjectionRow>;
+
+/** A case as loaded: the domain's file and the rows it came from. */
+export interface LoadedCase {
+  row: ApplicationRow;
+  materials: MaterialRow[];
+  objections: ObjectionRow[];
+  file: CaseFile;
+}
+
+export function materialsOf(sql: Sql, applicationId: number): Promise<MaterialRow[]> {
+  return sql.rows(
+    MaterialRow,
+    `select id, kind, answer, explanation, files, round, judgement, defect from materials
+     where application_id = ? order by id`,
+    [applicationId]
+  );
+}
+
+function objectionsOf(sql: Sql, applicationId: number): Promise<ObjectionRow[]> {
+  return sql.rows(
+    ObjectionRow,
+    `select id, document_id, kind, statement, state, finding, to_char(received_on, 'YYYY-MM-DD') as received_on, received_at
+     from objections where application_id = ? order by id`,
+    [applicationId]
+  );
+}
+
+/** The application row alone; with `lock`, held until the transaction ends. Null where there is none. */
+export async function findApplication(
+  sql: Sql,
+  id: string,
+  lock: 'lock' | 'read'
+): Promise<ApplicationRow | null> {
+  if (lock === 'lock')
+    await sql.run('select id from applications where document_id = ? for update', [id]);
+  const [row] = await sql.rows(ApplicationRow, APPLICATION, [id]);
+  return row ?? null;
+}
+
+function fileOf(
+  row: ApplicationRow,
+  materials: MaterialRow[],
+  objections: ObjectionRow[],
+  history: CaseFile['history']
+): CaseFile {
+  return {
+    id: row.document_id,
+    number: row.number,
+    stage: row.stage,
+    version: row.version,
+    offering: {
+      id: row.offering_document,
+      name: row.offering_name,
+      kind: row.kind,
+      sector: row.sector,
+    },
+    organizationName: row.organization_name,
+    overview: row.overview ?? '',
+    dimensions: row.dimensions ?? [],
+    commitment: row.commitment,
+    materials: materials.map(({ kind, answer, explanation, files, round }) => ({
+      kind,
+      answer,
+      explanation,
+      files: files ?? [],
+      round,
+    })),
+    supplementRound: row.supplement_round,
+    dueOn: row.due_on,
+    notice:
+      row.notice_document === null ? null : { id: row.notice_document, endOn: row.notice_end_on },
+    objections: objections.map(({ document_id: id, state, received_on: receivedOn }) => ({
+      id,
+      state,
+      receivedOn,
+    })),
+    history,
+  };
+}
+
+/** The whole case. With `lock`, nobody else acts on it until the transaction ends. */
+export async function loadCase(
+  sql: Sql,
+  id: string,
+  lock: 'lock' | 'read'
+): Promise<LoadedCase | null> {
+  const row = await findApplication(sql, id, lock);
+  if (row === null) return null;
+  const materials = await materialsOf(sql, row.id);
+  const objections = await objectionsOf(sql, row.id);
+  const history = await historyOf(sql, 'application', id);
+  return { row, materials, objections, file: fileOf(row, materials, objections, history) };
+}

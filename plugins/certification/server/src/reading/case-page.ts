@@ -1,0 +1,154 @@
+import type { Actor, Language, Question } from '@sxjp/plugin-certification/domain';
+import type { House } from '../house.ts';
+import { shanghaiInstant } from '../clock.ts';
+import { actionLines } from './action-lines.ts';
+import { loadCase } from './case-file.ts';
+import type { LoadedCase } from './case-file.ts';
+import {
+  advancednessOf,
+  certificateIn,
+  evaluationsIn,
+  inspectionOf,
+  noticeOf,
+  offeringOf,
+  organizationOf,
+  reportOf,
+  standardOf,
+} from './case-parts.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { ledgerLines } from './ledger-lines.ts';
+import { bodyOf } from './people.ts';
+import { readableParts, seesOthersEvaluations } from './visibility.ts';
+import type { Part } from './visibility.ts';
+
+/** The question `decide` is asked, for reading: nothing locked. */
+export async function questionOf(
+  house: House,
+  loaded: LoadedCase,
+  actor: Actor
+): Promise<Question> {
+  return {
+    edition: house.edition(loaded.row.edition),
+    caseFile: loaded.file,
+    actor,
+    circumstances: await circumstancesOf(house, house.reader, actor, loaded.row.id, null),
+  };
+}
+
+/** The case if this staff member may read it, with the parts they may read. Null: as if it were not there. */
+export async function readableCase(house: House, actor: Actor, id: string) {
+  const loaded = await loadCase(house.reader, id, 'read');
+  if (loaded === null) return null;
+  const parts = readableParts(actor, await bodyOf(house.reader, actor), loaded.file);
+  return parts === null ? null : { loaded, parts };
+}
+
+export function caseLine({ row }: LoadedCase) {
+  return {
+    id: row.document_id,
+    number: row.number,
+    stage: row.stage,
+    version: row.version,
+    offeringName: row.offering_name,
+    organizationName: row.organization_name,
+    kind: row.kind,
+    sector: row.sector,
+    round: row.round,
+    stageEnteredOn: row.stage_entered_on,
+    dueOn: row.due_on,
+  };
+}
+
+async function dossierPart(
+  { reader }: House,
+  { row, materials }: LoadedCase,
+  parts: ReadonlySet<Part>
+) {
+  const organization = await organizationOf(reader, row.organization_id);
+  const { contactName: _name, contactPhone: _phone, ...open } = organization ?? {};
+  const shown = {
+    organization: parts.has('contact')
+      ? organization
+      : { ...open, contactName: null, contactPhone: null },
+    offering: await offeringOf(reader, row.offering_id),
+  };
+  if (!parts.has('dossier')) return shown;
+  return {
+    ...shown,
+    overview: row.overview,
+    dimensions: row.dimensions,
+    commitment: row.commitment,
+    supplementRound: row.supplement_round,
+    materials: materials.map(({ id: _id, ...material }) => material),
+  };
+}
+
+async function assessmentPart(
+  { reader }: House,
+  loaded: LoadedCase,
+  actor: Actor,
+  parts: ReadonlySet<Part>
+) {
+  const { id } = loaded.row;
+  const all = parts.has('evaluations') ? await evaluationsIn(reader, id) : [];
+  const others = seesOthersEvaluations(actor, loaded.file);
+  const inspection =
+    parts.has('scores') || parts.has('assessment') ? await inspectionOf(reader, id) : null;
+  return {
+    evaluations: all.filter(({ evaluatorId }) => others || evaluatorId === actor.id),
+    standard: parts.has('assessment') || parts.has('report') ? await standardOf(reader, id) : null,
+    advancedness: parts.has('assessment') ? await advancednessOf(reader, id) : null,
+    inspection:
+      inspection === null || parts.has('scores')
+        ? inspection
+        : { ...inspection, scores: [], totalHalves: null },
+  };
+}
+
+async function conclusionPart(
+  { reader }: House,
+  { row, objections }: LoadedCase,
+  parts: ReadonlySet<Part>
+) {
+  return {
+    report: parts.has('report') ? await reportOf(reader, row.id) : null,
+    certificate: parts.has('report') ? await certificateIn(reader, row.id) : null,
+    notice: await noticeOf(reader, row.notice_id),
+    objections: parts.has('objections')
+      ? objections.map((each) => ({
+          id: each.document_id,
+          kind: each.kind,
+          statement: each.statement,
+          receivedAt: shanghaiInstant(each.received_at),
+          state: each.state,
+          finding: each.finding,
+        }))
+      : [],
+  };
+}
+
+/** The whole page of a case, as far as this staff member may read it. */
+export async function casePage(house: House, actor: Actor, id: string, language: Language) {
+  const readable = await readableCase(house, actor, id);
+  if (readable === null) return null;
+  const { loaded, parts } = readable;
+  const others = seesOthersEvaluations(actor, loaded.file);
+  const actions = actionLines(await questionOf(house, loaded, actor), language);
+  return {
+    ...caseLine(loaded),
+    edition: loaded.row.edition,
+    origin: loaded.row.origin,
+    waitingForMe: actions.some(({ mine, why }) => mine && why === null),
+    ...(await dossierPart(house, loaded, parts)),
+    ...(await assessmentPart(house, loaded, actor, parts)),
+    ...(await conclusionPart(house, loaded, parts)),
+    actions,
+    ledger: ledgerLines(
+      loaded.file.history,
+      (entry, part) =>
+        entry.actor.id === actor.id ||
+        ((part === null || parts.has(part)) && (entry.action !== 'evaluate' || others))
+    ),
+  };
+}
+export type CasePage = NonNullable<Awaited<ReturnType<typeof casePage>>>;

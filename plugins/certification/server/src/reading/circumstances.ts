@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Actor, Circumstances } from '@sxjp/plugin-certification/domain';
+import type { House } from '../house.ts';
+import type { Sql } from '../sql.ts';
+import { bodyOf, concludingBody, peopleById, staff } from './people.ts';
+
+const ServedRow = z.object({ offering: z.string(), source: z.enum(['drafted', 'existing']) });
+
+/** Other offerings the standard of this number serves; cases that came to nothing do not count 〔一品、一标、一工艺〕. */
+function servedBy(sql: Sql, number: string, exceptApplication: number) {
+  return sql.rows(
+    ServedRow,
+    `select distinct f.name as offering, s.source from group_standards s
+     join applications a on a.id = s.application_id join offerings f on f.id = a.offering_id
+     where s.number = ? and a.id <> ? and a.stage not in ('rejected', 'lapsed', 'withdrawn', 'final')`,
+    [number, exceptApplication]
+  );
+}
+
+/** The world around a case as `decide` needs it. `standardNumber` is the one named in the facts, if any. */
+export async function circumstancesOf(
+  house: House,
+  sql: Sql,
+  actor: Actor,
+  applicationId: number,
+  standardNumber: unknown
+): Promise<Circumstances> {
+  return {
+    today: house.today(),
+    calendar: house.calendar,
+    people: peopleById(await staff(sql)),
+    body: actor.roles.includes('certification_body')
+      ? await bodyOf(sql, actor)
+      : await concludingBody(sql, applicationId),
+    standardServes:
+      typeof standardNumber === 'string'
+        ? await servedBy(sql, standardNumber.trim(), applicationId)
+        : [],
+  };
+}

@@ -1,0 +1,83 @@
+import type { Role } from '@sxjp/config/scheme';
+import { evaluationsOf, panelOf, participants, teamOf } from '@sxjp/plugin-certification/domain';
+import type { Actor, ApprovedBody, CaseFile } from '@sxjp/plugin-certification/domain';
+
+/** Parts of a case's page a role may read. What is not listed is not sent. */
+export type Part =
+  'contact' | 'dossier' | 'evaluations' | 'assessment' | 'scores' | 'report' | 'objections';
+
+const STAFF_PARTS: Readonly<Record<Exclude<Role, 'applicant' | 'system'>, readonly Part[]>> = {
+  case_officer: [
+    'contact',
+    'dossier',
+    'evaluations',
+    'assessment',
+    'scores',
+    'report',
+    'objections',
+  ],
+  department_head: [
+    'contact',
+    'dossier',
+    'evaluations',
+    'assessment',
+    'scores',
+    'report',
+    'objections',
+  ],
+  pre_reviewer: ['contact', 'dossier'],
+  expert: ['dossier', 'evaluations'],
+  standards_secretary: ['dossier', 'evaluations', 'assessment'],
+  advancedness_evaluator: ['dossier', 'assessment'],
+  inspector: ['dossier', 'assessment', 'scores'],
+  certification_body: ['dossier', 'assessment', 'report'],
+  alliance: ['report'],
+  summary_committee: ['dossier', 'evaluations', 'assessment', 'scores', 'report', 'objections'],
+  editor: ['report'],
+  publisher: ['report', 'objections'],
+  objection_handler: ['dossier', 'evaluations', 'assessment', 'scores', 'report', 'objections'],
+  supervisor: ['dossier', 'report'],
+  appeal_panel: ['dossier', 'evaluations', 'assessment', 'scores', 'report', 'objections'],
+};
+
+/** Roles that see only the cases they are named to. */
+const NAMED_ONLY = new Set<Role>(['expert', 'inspector', 'certification_body']);
+
+function isNamed(role: Role, actor: Actor, body: ApprovedBody | null, file: CaseFile): boolean {
+  if (role === 'expert') return panelOf(file.history)?.members.includes(actor.id) === true;
+  if (role === 'inspector') return teamOf(file.history)?.members.includes(actor.id) === true;
+  if (file.stage === 'third_party_certification') return true;
+  return body !== null && participants(file.history, 'system').has(actor.id);
+}
+
+/**
+ * What this staff member may read of the case, over all their roles; null is nothing, as if the case were not there.
+ * A draft is the applicant's own until it is submitted.
+ */
+export function readableParts(
+  actor: Actor,
+  body: ApprovedBody | null,
+  file: CaseFile
+): ReadonlySet<Part> | null {
+  if (file.stage === 'draft') return null;
+  const roles = actor.roles.filter(
+    (role): role is keyof typeof STAFF_PARTS =>
+      role !== 'applicant' &&
+      role !== 'system' &&
+      (!NAMED_ONLY.has(role) || isNamed(role, actor, body, file))
+  );
+  if (roles.length === 0) return null;
+  return new Set(roles.flatMap((role) => STAFF_PARTS[role]));
+}
+
+/** 盲评: an expert sees the others' evaluations once their own is in, or when the evaluation is over. */
+export function seesOthersEvaluations(actor: Actor, file: CaseFile): boolean {
+  if (actor.roles.some((role) => role !== 'expert' && partsOf(role).includes('evaluations')))
+    return true;
+  if (file.stage !== 'initial_evaluation') return true;
+  return evaluationsOf(file.history).some(({ id }) => id === actor.id);
+}
+
+function partsOf(role: Role): readonly Part[] {
+  return role === 'applicant' || role === 'system' ? [] : STAFF_PARTS[role];
+}

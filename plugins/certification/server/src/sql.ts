@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+
+/** What the plugin asks of a database connection: rows read at the border, statements counted. */
+export interface Sql {
+  /** Every row parsed; `?` are the parameters. */
+  rows<T extends z.ZodType>(
+    row: T,
+    text: string,
+    parameters?: readonly unknown[]
+  ): Promise<z.infer<T>[]>;
+  /** How many rows it touched. */
+  run(text: string, parameters?: readonly unknown[]): Promise<number>;
+}
+
+/** A jsonb column: Strapi tells the driver to hand it over as text. */
+export const json = <T extends z.ZodType>(inside: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
+    inside
+  );
+
+interface RawResult {
+  rows: unknown[];
+  rowCount: number | null;
+}
+interface Raw {
+  raw(text: string, parameters: unknown[]): PromiseLike<unknown>;
+}
+
+function through(connection: Raw): Sql {
+  const ask = async (text: string, parameters: readonly unknown[] = []) =>
+    (await connection.raw(text, [...parameters])) as RawResult;
+  return {
+    rows: async (row, text, parameters) =>
+      (await ask(text, parameters)).rows.map((each) => row.parse(each)),
+    run: async (text, parameters) => (await ask(text, parameters)).rowCount ?? 0,
+  };
+}
+
+/** Reads outside any transaction. */
+export const readerOf = (strapi: Core.Strapi): Sql => through(strapi.db.connection);
+
+/** Everything in `work`, Strapi's own writes included, happens whole or not at all. */
+export async function inTransaction<T>(
+  strapi: Core.Strapi,
+  work: (sql: Sql) => Promise<T>
+): Promise<T> {
+  return await strapi.db.transaction(({ trx }) => work(through(trx as Raw)));
+}
