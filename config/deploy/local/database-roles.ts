@@ -68,6 +68,8 @@ export async function ensureRoles(port: number, secrets: Secrets): Promise<void>
     }
     await client.query(`revoke all on database ${DATABASE} from public`);
     await client.query(`grant connect on database ${DATABASE} to sxjp_app, sxjp_worker`);
+    // The worker keeps its queue in a schema of its own, which graphile-worker makes.
+    await client.query(`grant create on database ${DATABASE} to sxjp_worker`);
   });
   await withSuperuser(DATABASE, port, secrets, async (client) => {
     await client.query('alter schema public owner to sxjp_owner');

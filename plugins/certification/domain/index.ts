@@ -26,5 +26,6 @@ export { findPersonalData } from './personal-data.ts';
 export { refusalMessage, refusalStatus, refuse } from './refusal.ts';
 export type { Language, Refusal, RefusalCode } from './refusal.ts';
 export { REFUSALS } from './refusals/index.ts';
+export * from './disclosure.ts';
 export * from './scorecard.ts';
 export * from './snapshot.ts';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import createError from 'http-errors';
 import { findPersonalData } from '@sxjp/plugin-certification/domain';
 import { ANNOUNCEMENT_UID, GUARDED_UIDS } from '../identity.ts';
+import { readerOf } from '../sql.ts';
 import { isThroughTheDoor } from './capability.ts';
 
 const READS = new Set(['findOne', 'findMany', 'findFirst', 'count']);
@@ -27,6 +28,22 @@ function refuseAnnouncementAct(action: string, data: Record<string, unknown>): v
     );
 }
 
+/** An announcement's words may be bettered; its number and the notice it rests on may not. */
+async function guardAnnouncement(
+  strapi: Core.Strapi,
+  action: string,
+  params: { data?: Record<string, unknown> },
+  next: () => Promise<unknown>
+): Promise<unknown> {
+  const data = params.data ?? {};
+  refuseAnnouncementAct(action, data);
+  for (const fixed of ['number', 'noticeNumber', 'documentId', 'id'])
+    Reflect.deleteProperty(data, fixed);
+  const done = await next();
+  await readerOf(strapi).run("select ledger.request_publication('announcement text')");
+  return done;
+}
+
 /**
  * The second guard: whoever asks (content manager, bulk action, API, script), a guarded record is not written through
  * the document service. Registered first, so it stands outermost.
@@ -40,15 +57,12 @@ export function guardDocuments(strapi: Core.Strapi): void {
         '该记录只能在“山西精品评定”中经评定流程办理，任何人（包括超级管理员）都不能直接新建、修改或删除。 · This record changes only through the acts of the scheme; nobody, not even a Super Admin, creates, edits or deletes it directly.'
       );
     }
-    if (context.uid === ANNOUNCEMENT_UID) {
-      const params = context.params as { data?: Record<string, unknown> };
-      const data = params.data ?? {};
-      refuseAnnouncementAct(context.action, data);
-      delete data['number'];
-      delete data['noticeNumber'];
-      delete data['documentId'];
-      delete data['id'];
-    }
-    return next();
+    if (context.uid !== ANNOUNCEMENT_UID) return next();
+    return guardAnnouncement(
+      strapi,
+      context.action,
+      context.params as { data?: Record<string, unknown> },
+      next
+    );
   });
 }

@@ -1,0 +1,45 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Obstacle, say, sayFailure } from './message.ts';
+import { clockFile, isDemonstration } from './prepare.ts';
+import { readSettings } from './settings.ts';
+
+/** npm run clock: moves the demonstration's clock, so that a 公示 can be walked through without waiting for it. */
+function daysOf(path: string): number {
+  try {
+    return Number(readFileSync(path, 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+function moveClock([asked]: string[]): void {
+  const { dataDir } = readSettings();
+  if (!isDemonstration(dataDir))
+    throw new Obstacle(
+      `${dataDir} 不是演示数据，时钟不能拨动。`,
+      `${dataDir} holds no demonstration; its clock cannot be moved.`
+    );
+  const path = clockFile(dataDir);
+  if (asked === 'reset') rmSync(path, { force: true });
+  else if (asked !== undefined) {
+    if (!/^[+-]?\d{1,4}$/.test(asked))
+      throw new Obstacle(
+        `“${asked}”不是天数。用法：npm run clock -- +7，或 npm run clock -- reset`,
+        `“${asked}” is not a number of days. Usage: npm run clock -- +7, or -- reset`
+      );
+    writeFileSync(path, String(daysOf(path) + Number(asked)));
+  }
+  const days = daysOf(path);
+  say(
+    days === 0
+      ? '演示时钟：真实时间 · the demonstration runs on real time'
+      : `演示时钟：真实时间 ${days > 0 ? '+' : ''}${days} 天 · real time ${days > 0 ? '+' : ''}${days} days`
+  );
+}
+
+try {
+  moveClock(process.argv.slice(2));
+} catch (error) {
+  sayFailure(error);
+  process.exitCode = 1;
+}

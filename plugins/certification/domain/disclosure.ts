@@ -1,0 +1,213 @@
+import type { NoticeStage, OfferingKind, Sector, Stage } from '@sxjp/config/scheme';
+import type { CertificateState } from '@sxjp/config/scheme';
+import {
+  PublicAnnouncement,
+  PublicCertificate,
+  PublicNoticePage,
+  PublicSnapshot,
+} from './snapshot.ts';
+import type { PublicStandard } from './snapshot.ts';
+
+/** A certificate as the records keep it. It may carry more than leaves: nothing leaves that is not named below. */
+export interface CertificateRecord {
+  number: string;
+  state: CertificateState;
+  caseStage: Stage;
+  kind: OfferingKind;
+  sector: Sector;
+  offeringName: string;
+  offeringNameEn: string | null;
+  brand: string | null;
+  models: readonly string[];
+  scope: string;
+  holderName: string;
+  holderNameEn: string | null;
+  creditCode: string;
+  regionCode: string;
+  holderAddress: string;
+  producerName: string;
+  producerAddress: string;
+  factoryName: string;
+  factoryAddress: string;
+  standards: readonly PublicStandard[];
+  bodyName: string;
+  approvalNumber: string;
+  mode: string | null;
+  issuedOn: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  round: string | null;
+  noticeNumber: string | null;
+  announcementNumber: string | null;
+  events: readonly { event: string; on: string; text: string | null }[];
+}
+
+const ANNOUNCED_STATES: readonly CertificateState[] = [
+  'effective',
+  'suspended',
+  'revoked',
+  'cancelled',
+];
+
+/** Whether the public may know of the certificate at all: only after its 公告. */
+export function isDisclosable({ state, caseStage }: CertificateRecord): boolean {
+  return caseStage === 'certified' && ANNOUNCED_STATES.includes(state);
+}
+
+/** 名录中的一张证书. Handing in one that has not been announced is a bug upstream, so it throws. */
+export function publicCertificate(record: CertificateRecord): PublicCertificate {
+  if (!isDisclosable(record))
+    throw new Error(`Certificate ${record.number} (${record.state}) is not announced.`);
+  return PublicCertificate.parse({
+    number: record.number,
+    kind: record.kind,
+    offeringName: record.offeringName,
+    offeringNameEn: record.offeringNameEn,
+    brand: record.brand,
+    models: record.models,
+    scope: record.scope,
+    sector: record.sector,
+    holder: {
+      name: record.holderName,
+      nameEn: record.holderNameEn,
+      creditCode: record.creditCode,
+      regionCode: record.regionCode,
+      address: record.holderAddress,
+    },
+    producer: { name: record.producerName, address: record.producerAddress },
+    factory: { name: record.factoryName, address: record.factoryAddress },
+    standards: record.standards.map(({ number, title }) => ({ number, title })),
+    certificationBody: { name: record.bodyName, approvalNumber: record.approvalNumber },
+    mode: record.mode ?? '',
+    issuedOn: record.issuedOn,
+    validFrom: record.validFrom,
+    validTo: record.validTo,
+    state: record.state,
+    round: record.round ?? '',
+    noticeNumber: record.noticeNumber,
+    announcementNumber: record.announcementNumber,
+    events: record.events.map(({ event, on, text }) => ({ event, on, text })),
+  });
+}
+
+export interface NoticeItemRecord {
+  organizationName: string;
+  regionCode: string;
+  offeringName: string;
+  brand: string | null;
+  kind: OfferingKind;
+  sector: Sector;
+  standards: readonly PublicStandard[];
+  certificationBody: string;
+  /** The stage its application has now; null once it has gone into another notice. */
+  stage: Stage | null;
+}
+
+export interface NoticeRecord {
+  number: string | null;
+  title: string;
+  body: string;
+  stage: NoticeStage;
+  onlineOn: string | null;
+  firstCountedOn: string | null;
+  endOn: string | null;
+  workingDays: number | null;
+  announcementNumber: string | null;
+  items: readonly NoticeItemRecord[];
+}
+
+const INCLUSION: Partial<Record<Stage, 'included' | 'objection'>> = {
+  public_notice: 'included',
+  announced: 'included',
+  certified: 'included',
+  objection_handling: 'objection',
+};
+
+/** 〔2026〕3号 → 2026-3: the path segment of a numbered document. */
+export function slugOf(number: string): string {
+  const found = /〔(\d{4})〕(\d+)号/.exec(number);
+  if (found === null) throw new Error(`“${number}” is not a document number 〔year〕n号.`);
+  return `${found[1] ?? ''}-${found[2] ?? ''}`;
+}
+
+/** Whether the public may know of the notice: once it is on line. */
+export const isOnline = ({ stage }: Pick<NoticeRecord, 'stage'>): boolean =>
+  stage === 'open' || stage === 'announced';
+
+/** 一期公示. A notice not yet on line is a bug upstream. */
+export function publicNotice(record: NoticeRecord): PublicNoticePage {
+  if (!isOnline(record) || record.number === null)
+    throw new Error(`The notice “${record.title}” (${record.stage}) is not on line.`);
+  return PublicNoticePage.parse({
+    number: record.number,
+    slug: slugOf(record.number),
+    title: record.title,
+    body: record.body,
+    onlineOn: record.onlineOn,
+    firstCountedOn: record.firstCountedOn,
+    endOn: record.endOn,
+    workingDays: record.workingDays,
+    announcementNumber: record.announcementNumber,
+    items: record.items.map((item) => ({
+      organizationName: item.organizationName,
+      regionCode: item.regionCode,
+      offeringName: item.offeringName,
+      brand: item.brand,
+      kind: item.kind,
+      sector: item.sector,
+      standards: item.standards.map(({ number, title }) => ({ number, title })),
+      certificationBody: item.certificationBody,
+      inclusion: (item.stage === null ? undefined : INCLUSION[item.stage]) ?? 'withdrawn',
+    })),
+  });
+}
+
+interface AnnouncementText {
+  title: string;
+  paragraphs: readonly string[];
+}
+
+export interface AnnouncementRecord {
+  number: string;
+  announcedOn: string;
+  noticeNumber: string;
+  round: string;
+  zh: AnnouncementText;
+  en: AnnouncementText | null;
+  certificateNumbers: readonly string[];
+}
+
+/** 一件公告. */
+export function publicAnnouncement(record: AnnouncementRecord): PublicAnnouncement {
+  const { zh, en } = record;
+  return PublicAnnouncement.parse({
+    number: record.number,
+    slug: slugOf(record.number),
+    announcedOn: record.announcedOn,
+    noticeNumber: record.noticeNumber,
+    round: record.round,
+    zh: { title: zh.title, paragraphs: zh.paragraphs },
+    en: en === null ? null : { title: en.title, paragraphs: en.paragraphs },
+    certificateNumbers: record.certificateNumbers,
+  });
+}
+
+/** Everything the public may read at one moment, and nothing else. */
+export function publicSnapshot(
+  stamp: Pick<PublicSnapshot, 'takenAt' | 'ledgerSize' | 'edition'>,
+  records: {
+    certificates: readonly CertificateRecord[];
+    notices: readonly NoticeRecord[];
+    announcements: readonly AnnouncementRecord[];
+  }
+): PublicSnapshot {
+  return PublicSnapshot.parse({
+    format: 1,
+    takenAt: stamp.takenAt,
+    ledgerSize: stamp.ledgerSize,
+    edition: stamp.edition,
+    certificates: records.certificates.filter(isDisclosable).map(publicCertificate),
+    notices: records.notices.filter(isOnline).map(publicNotice),
+    announcements: records.announcements.map(publicAnnouncement),
+  });
+}

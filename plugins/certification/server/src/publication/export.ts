@@ -1,0 +1,115 @@
+import type pg from 'pg';
+import type { z } from 'zod';
+import { EDITION_2025 } from '@sxjp/config/scheme';
+import { publicSnapshot } from '@sxjp/plugin-certification/domain';
+import type {
+  AnnouncementRecord,
+  NoticeItemRecord,
+  NoticeRecord,
+  PublicSnapshot,
+} from '@sxjp/plugin-certification/domain';
+import { paragraphsOf } from './blocks.ts';
+import * as rows from './rows.ts';
+
+type Row<T extends z.ZodType> = z.infer<T>;
+
+export interface Secret {
+  kind: 'contact' | 'number' | 'name';
+  value: string;
+}
+
+export interface Exported {
+  snapshot: PublicSnapshot;
+  secrets: Secret[];
+  /** The newest ledger row it has seen. */
+  lastSeq: number;
+}
+
+type Stages = ReadonlyMap<string, Row<typeof rows.StageRow>>;
+
+function itemRecord(
+  item: NonNullable<Row<typeof rows.NoticeRow>['items']>[number],
+  noticeId: number,
+  stages: Stages
+): NoticeItemRecord[] {
+  const { organizationName, regionCode, offeringName, kind, sector, certificationBody } = item;
+  if (!organizationName || !regionCode || !offeringName || !kind || !sector || !certificationBody)
+    return [];
+  const now = stages.get(item.applicationId);
+  return [
+    {
+      organizationName,
+      regionCode,
+      offeringName,
+      kind,
+      sector,
+      certificationBody,
+      brand: item.brand ?? null,
+      standards: item.standards ?? [],
+      stage: now?.noticeId === noticeId ? now.stage : null,
+    },
+  ];
+}
+
+function noticeRecord(
+  row: Row<typeof rows.NoticeRow>,
+  stages: Stages,
+  announced: readonly Row<typeof rows.AnnouncedRow>[]
+): NoticeRecord {
+  const first = announced.findLast(({ noticeNumber }) => noticeNumber === row.number);
+  return {
+    ...row,
+    announcementNumber: first?.evidence.announcementNumber ?? null,
+    items: (row.items ?? []).flatMap((item) => itemRecord(item, row.id, stages)),
+  };
+}
+
+function announcementRecord(
+  { noticeNumber, round, evidence }: Row<typeof rows.AnnouncedRow>,
+  texts: readonly Row<typeof rows.TextRow>[]
+): AnnouncementRecord {
+  const textIn = (locale: string) => {
+    const found = texts.find(
+      (text) => text.number === evidence.announcementNumber && text.locale === locale
+    );
+    return found === undefined
+      ? null
+      : { title: found.title, paragraphs: paragraphsOf(found.body) };
+  };
+  return {
+    number: evidence.announcementNumber,
+    announcedOn: evidence.announcedOn,
+    noticeNumber,
+    round,
+    zh: textIn('zh-Hans') ?? { title: evidence.title, paragraphs: evidence.paragraphs },
+    en: textIn('en'),
+    certificateNumbers: evidence.certificateNumbers,
+  };
+}
+
+/** All the public may read, from one moment of the database: a single read-only transaction. */
+export async function exportSnapshot(client: pg.ClientBase, takenAt: string): Promise<Exported> {
+  const read = async <T extends z.ZodType>(row: T, sql: string): Promise<z.infer<T>[]> =>
+    (await client.query(sql)).rows.map((each) => row.parse(each));
+  await client.query('begin isolation level repeatable read read only');
+  try {
+    const [size] = await read(rows.SizeRow, rows.SIZE);
+    const stageRows = await read(rows.StageRow, rows.STAGES_NOW);
+    const stages: Stages = new Map(stageRows.map((row) => [row.id, row]));
+    const announced = await read(rows.AnnouncedRow, rows.ANNOUNCED);
+    const texts = await read(rows.TextRow, rows.TEXTS);
+    const notices = await read(rows.NoticeRow, rows.NOTICES);
+    const snapshot = publicSnapshot(
+      { takenAt, ledgerSize: size?.size ?? 0, edition: EDITION_2025.edition },
+      {
+        certificates: await read(rows.CertificateRow, rows.CERTIFICATES),
+        notices: notices.map((row) => noticeRecord(row, stages, announced)),
+        announcements: announced.map((row) => announcementRecord(row, texts)),
+      }
+    );
+    const secrets = await read(rows.SecretRow, rows.SECRETS);
+    return { snapshot, secrets, lastSeq: size?.last ?? 0 };
+  } finally {
+    await client.query('commit');
+  }
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import {
+  CERTIFICATE_STATES,
+  NOTICE_STAGES,
+  OFFERING_KINDS,
+  SECTORS,
+  STAGES,
+} from '@sxjp/config/scheme';
+
+const Text = z.string().nullable();
+const Standards = z.array(z.object({ number: z.string(), title: z.string().nullable() }));
+const on = (column: string, as: string) => `to_char(${column}, 'YYYY-MM-DD') as "${as}"`;
+
+export const CertificateRow = z.object({
+  number: z.string(),
+  state: z.enum(CERTIFICATE_STATES),
+  caseStage: z.enum(STAGES),
+  kind: z.enum(OFFERING_KINDS),
+  sector: z.enum(SECTORS),
+  offeringName: z.string(),
+  offeringNameEn: Text,
+  brand: Text,
+  models: z
+    .array(z.string())
+    .nullable()
+    .transform((models) => models ?? []),
+  scope: z.string(),
+  holderName: z.string(),
+  holderNameEn: Text,
+  creditCode: z.string(),
+  regionCode: z.string(),
+  holderAddress: z.string(),
+  producerName: z.string(),
+  producerAddress: z.string(),
+  factoryName: z.string(),
+  factoryAddress: z.string(),
+  standards: Standards,
+  bodyName: z.string(),
+  approvalNumber: z.string(),
+  mode: Text,
+  issuedOn: Text,
+  validFrom: Text,
+  validTo: Text,
+  round: Text,
+  noticeNumber: Text,
+  announcementNumber: Text,
+  events: z
+    .array(z.object({ event: z.string(), on: z.string(), text: z.string().nullable() }))
+    .nullable()
+    .transform((events) => events ?? []),
+});
+
+export const CERTIFICATES = `select c.number, c.state, a.stage as "caseStage", c.kind, c.sector,
+    c.offering_name as "offeringName", c.offering_name_en as "offeringNameEn", c.brand, c.models, c.scope,
+    c.holder_name as "holderName", c.holder_name_en as "holderNameEn", c.credit_code as "creditCode",
+    c.region_code as "regionCode", c.holder_address as "holderAddress", c.producer_name as "producerName",
+    c.producer_address as "producerAddress", c.factory_name as "factoryName", c.factory_address as "factoryAddress",
+    c.standards, c.body_name as "bodyName", c.approval_number as "approvalNumber", c.mode,
+    ${on('c.issued_on', 'issuedOn')}, ${on('c.valid_from', 'validFrom')}, ${on('c.valid_to', 'validTo')},
+    c.round, c.notice_number as "noticeNumber", c.announcement_number as "announcementNumber", c.events
+  from certificates c join applications a on a.id = c.application_id order by c.number`;
+
+export const NoticeRow = z.object({
+  id: z.number(),
+  number: Text,
+  title: z.string(),
+  body: z.string(),
+  stage: z.enum(NOTICE_STAGES),
+  onlineOn: Text,
+  firstCountedOn: Text,
+  endOn: Text,
+  workingDays: z.number().nullable(),
+  items: z
+    .array(
+      z.looseObject({
+        applicationId: z.string(),
+        organizationName: z.string().optional(),
+        regionCode: z.string().optional(),
+        offeringName: z.string().optional(),
+        brand: Text.optional(),
+        kind: z.enum(OFFERING_KINDS).optional(),
+        sector: z.enum(SECTORS).optional(),
+        standards: Standards.optional(),
+        certificationBody: z.string().optional(),
+      })
+    )
+    .nullable(),
+});
+
+export const NOTICES = `select id, number, title, body, stage, ${on('online_on', 'onlineOn')},
+    ${on('first_counted_on', 'firstCountedOn')}, ${on('end_on', 'endOn')}, working_days as "workingDays", items
+  from public_notices where stage in ('open', 'announced') order by online_on desc, id desc`;
+
+export const StageRow = z.object({
+  id: z.string(),
+  stage: z.enum(STAGES),
+  noticeId: z.number().nullable(),
+});
+export const STAGES_NOW = `select document_id as id, stage, public_notice_id as "noticeId" from applications`;
+
+export const AnnouncedRow = z.object({
+  noticeNumber: z.string(),
+  round: z.string(),
+  evidence: z.looseObject({
+    announcementNumber: z.string(),
+    announcedOn: z.string(),
+    certificateNumbers: z.array(z.string()),
+    title: z.string(),
+    paragraphs: z.array(z.string()),
+  }),
+});
+/** Official by the ledger: one announcement an act. */
+export const ANNOUNCED = `select n.number as "noticeNumber", n.round, e.evidence from ledger.entries e
+  join public_notices n on n.document_id = e.record_id
+  where e.record_type = 'public_notice' and e.action in ('announce', 'import')
+  order by e.evidence ->> 'announcedOn' desc, e.seq desc`;
+
+export const TextRow = z.object({
+  number: z.string(),
+  locale: z.string(),
+  title: z.string(),
+  body: z.unknown(),
+});
+export const TEXTS = `select number, locale, title, body from announcements where published_at is not null`;
+
+export const SizeRow = z.object({ size: z.coerce.number(), last: z.coerce.number() });
+export const SIZE = `select count(*) as size, coalesce(max(seq), 0) as last from ledger.entries`;
+
+export const SecretRow = z.object({
+  kind: z.enum(['contact', 'number', 'name']),
+  value: z.string(),
+});
+/** What must not stand in any public byte: contacts, numbers not in effect, cases the public has not been shown. */
+export const SECRETS = `
+  select 'contact' as kind, contact_phone as value from organizations where length(contact_phone) >= 5
+  union select 'contact', contact_name from organizations where length(contact_name) >= 4
+  union select 'number', number from certificates where state in ('reserved', 'void')
+  union select 'name', o.name from organizations o
+    where exists (select from applications a where a.organization_id = o.id)
+      and not exists (select from applications a where a.organization_id = o.id
+        and (a.public_notice_id is not null or a.stage = 'certified'))`;

@@ -1,0 +1,95 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, run } from 'graphile-worker';
+import type { Runner } from 'graphile-worker';
+import pg from 'pg';
+import { publish } from './pipeline.ts';
+import type { PublisherSettings } from './pipeline.ts';
+
+/** 00:05 in Shanghai, in UTC: a 公示 that ended at midnight is shown as ended, and 数据截至 stays true. */
+const NIGHTLY = '5 16 * * * publish ?jobKey=publish&max=5';
+const LOOK_EVERY_MS = 10_000;
+const DEBOUNCE_MS = 1500;
+const BUSY_RETRY_MS = 2000;
+
+const WAITING = 'select exists (select from ledger.outbox where published_at is null) as waiting';
+const NEVER = `select not exists (select from ledger.publications where state = 'published') as never`;
+
+async function publishOrRetry(settings: PublisherSettings): Promise<void> {
+  const publication = await publish(settings);
+  if (publication.state === 'busy')
+    throw new Error('Another publisher is at work; this one will try again.');
+  if (publication.state === 'failed') throw new Error(publication.why);
+}
+
+/** Queues one publication; several wishes within a moment become one build. */
+function queue(runner: Runner): Promise<unknown> {
+  return runner.addJob(
+    'publish',
+    {},
+    { jobKey: 'publish', jobKeyMode: 'preserve_run_at', maxAttempts: 10 }
+  );
+}
+
+/** Hears the database's wake-up calls, and looks for itself in case one was missed. Ends when `stopped` aborts. */
+async function listen(
+  settings: PublisherSettings,
+  runner: Runner,
+  stopped: AbortSignal
+): Promise<void> {
+  while (!stopped.aborted) {
+    const client = new pg.Client({ connectionString: settings.databaseUrl });
+    try {
+      await client.connect();
+      let woken: (() => void) | null = null;
+      client.on('notification', () => woken?.());
+      client.on('error', () => woken?.());
+      await client.query('listen publication');
+      while (!stopped.aborted) {
+        const wake = new Promise<void>((resolve) => {
+          woken = resolve;
+        });
+        const { rows } = await client.query<{ waiting: boolean }>(WAITING);
+        if (rows[0]?.waiting === true) await queue(runner);
+        await Promise.race([
+          wake,
+          sleep(LOOK_EVERY_MS, undefined, { signal: stopped }).catch(() => undefined),
+        ]);
+        await sleep(DEBOUNCE_MS, undefined, { signal: stopped }).catch(() => undefined);
+      }
+    } catch (error) {
+      process.stderr.write(`warning: ${error instanceof Error ? error.message : String(error)}\n`);
+      await sleep(BUSY_RETRY_MS, undefined, { signal: stopped }).catch(() => undefined);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+}
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') process.stderr.write(`${level}: ${message}\n`);
+});
+
+async function neverPublished({ databaseUrl }: PublisherSettings): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<{ never: boolean }>(NEVER)).rows[0]?.never === true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The publisher as a service: first catches up, then publishes whatever is decided, until told to end. */
+export async function work(settings: PublisherSettings, stopped: AbortSignal): Promise<void> {
+  const runner = await run({
+    connectionString: settings.databaseUrl,
+    concurrency: 1,
+    noHandleSignals: true,
+    crontab: NIGHTLY,
+    logger: quiet,
+    taskList: { publish: () => publishOrRetry(settings) },
+  });
+  if (await neverPublished(settings)) await queue(runner);
+  await Promise.race([listen(settings, runner, stopped), runner.promise]);
+  await runner.stop().catch(() => undefined);
+}

@@ -1,0 +1,14 @@
+import { hrefOf } from './language/language.ts';
+import type { Language } from './language/language.ts';
+
+/** Every address the site links to, in one place. */
+export const certificateHref = (lang: Language, number: string): string =>
+  hrefOf(lang, `/certificates/${number}/`);
+export const noticeHref = (lang: Language, slug: string): string =>
+  hrefOf(lang, `/notices/${slug}/`);
+export const announcementHref = (lang: Language, slug: string): string =>
+  hrefOf(lang, `/announcements/${slug}/`);
+export const roundHref = (lang: Language, slug: string): string =>
+  hrefOf(lang, `/registry/rounds/${slug}/`);
+export const cityHref = (lang: Language, code: string): string =>
+  hrefOf(lang, `/registry/cities/${code}/`);

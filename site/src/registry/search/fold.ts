@@ -1,0 +1,56 @@
+import { SIMPLIFIED } from './traditional.ts';
+
+/** Passed over wherever it stands: spaces, dashes, quotation marks, dots and brackets people type or leave out. */
+const PASSED_OVER = /[\s\-‐-―−－_·•・.,，、。“”"'‘’《》〈〉()（）[\]【】〔〕/\\:：;；]/u;
+
+export interface Folded {
+  text: string;
+  /** For each character of `text`, where it stands in the original. */
+  at: number[];
+}
+
+/**
+ * Two texts that a reader would call the same fold to the same text: full and half width, capitals, traditional and
+ * simplified, with or without spaces and dashes. Keeps where each character came from, to mark what was found.
+ */
+export function foldWithPlaces(original: string): Folded {
+  let text = '';
+  const at: number[] = [];
+  let place = 0;
+  for (const character of original) {
+    for (const folded of character.normalize('NFKC').toLowerCase()) {
+      if (PASSED_OVER.test(folded)) continue;
+      const simple = SIMPLIFIED.get(folded) ?? folded;
+      text += simple;
+      for (let unit = 0; unit < simple.length; unit += 1) at.push(place);
+    }
+    place += character.length;
+  }
+  return { text, at };
+}
+
+export const fold = (original: string): string => foldWithPlaces(original).text;
+
+/** The words of a question: each must be found somewhere. */
+export function termsOf(question: string): string[] {
+  return question.normalize('NFKC').split(/\s+/u).map(fold).filter(Boolean);
+}
+
+/** Where the terms stand in `original`, as [from, to) pairs in order, joined where they touch. */
+export function marksOf(original: string, terms: readonly string[]): [number, number][] {
+  const { text, at } = foldWithPlaces(original);
+  const marked = new Set<number>();
+  for (const term of terms) {
+    for (let from = text.indexOf(term); from >= 0; from = text.indexOf(term, from + 1)) {
+      const last = at[from + term.length - 1] ?? 0;
+      for (let place = at[from] ?? 0; place <= last; place += 1) marked.add(place);
+    }
+  }
+  const marks: [number, number][] = [];
+  for (const place of [...marked].sort((a, b) => a - b)) {
+    const last = marks.at(-1);
+    if (last !== undefined && last[1] === place) last[1] = place + 1;
+    else marks.push([place, place + 1]);
+  }
+  return marks;
+}

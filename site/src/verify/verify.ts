@@ -1,0 +1,120 @@
+import { canonicalNumber, isCertificateNumber } from '@sxjp/plugin-certification/domain';
+import { fold } from '../registry/search/fold.ts';
+import { part } from '../registry/island/dom.ts';
+import { loadRegistry } from '../registry/island/load.ts';
+import type { Entry, Registry } from '../registry/island/load.ts';
+import { showResults } from '../registry/island/results.ts';
+import { readWords } from '../registry/island/words.ts';
+import type { Words } from '../registry/island/words.ts';
+import { matchNumber } from './match.ts';
+
+/** Numbers offered when only a fragment was typed. */
+const MOST_OFFERED = 20;
+
+interface Answer {
+  found: Entry[];
+  standing: string;
+  text: string;
+}
+
+/** 〔scheme.md §4〕 “Not found” is explained, never left alone: it cannot tell a false number from a mistyped one. */
+function explain(typed: string, { say }: Words): string {
+  const number = canonicalNumber(typed);
+  const absent = say(`没有查到编号“${typed}”。`, `No certificate has the number “${typed}”.`);
+  if (!number.startsWith('SXJP-'))
+    return (
+      absent +
+      say(
+        '证书编号以 SXJP- 开头，印在证书右上方。',
+        ' Numbers begin with SXJP-, as printed on the certificate.'
+      )
+    );
+  if (isCertificateNumber(number)) return absent;
+  return (
+    absent +
+    say(
+      '这个编号不合编号规则，多半是抄错或漏了一位，请对照证书再输入一次。',
+      ' It breaks the rule of the numbers: probably a character is wrong or missing. Please compare it with the certificate.'
+    )
+  );
+}
+
+function answerTo(typed: string, { entries }: Registry, words: Words): Answer {
+  const at = (place: number): Entry[] => entries.slice(place, place + 1);
+  const match = matchNumber(
+    entries.map(({ row }) => row.number),
+    typed
+  );
+  switch (match.kind) {
+    case 'exact': {
+      const found = at(match.place);
+      const standing = found[0]?.status ?? '';
+      const name = words.nameOf('status', standing);
+      return {
+        found,
+        standing,
+        text: words.say(
+          `查到了：这张证书的状态是“${name}”。请核对产品、单位与实物是否一致。`,
+          `Found. The status of this certificate is “${name}”. Check that product and company are those before you.`
+        ),
+      };
+    }
+    case 'several':
+      return {
+        found: match.places.slice(0, MOST_OFFERED).flatMap(at),
+        standing: '',
+        text: words.say(
+          `编号中含有“${typed}”的证书有 ${match.places.length} 张：`,
+          `${match.places.length} numbers contain “${typed}”:`
+        ),
+      };
+    case 'none':
+      return { found: [], standing: 'suspended', text: explain(typed, words) };
+  }
+}
+
+function start(root: HTMLElement, box: HTMLInputElement, registry: Registry, words: Words): void {
+  const list = part(root, 'ol', 'results');
+  const verdict = part(root, 'p', 'verdict');
+  const nothing = part(root, 'div', 'nothing');
+
+  const show = (typed: string): void => {
+    root.hidden = typed === '';
+    if (typed === '') return;
+    const { found, standing, text } = answerTo(typed, registry, words);
+    verdict.textContent = text;
+    verdict.dataset['standing'] = standing;
+    nothing.hidden = found.length > 0;
+    showResults(list, found, MOST_OFFERED, [fold(typed)], words);
+  };
+  const fromAddress = (): void => {
+    box.value = new URLSearchParams(location.search).get('q') ?? '';
+    show(box.value.trim());
+  };
+  box.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = box.value.trim();
+    const query = typed === '' ? '' : `?${new URLSearchParams({ q: typed }).toString()}`;
+    history.pushState(null, '', location.pathname + query);
+    show(typed);
+    verdict.focus();
+  });
+  addEventListener('popstate', fromAddress);
+  fromAddress();
+}
+
+async function open(root: HTMLElement, box: HTMLInputElement): Promise<void> {
+  const words = readWords(root);
+  try {
+    start(root, box, await loadRegistry(words), words);
+    root.dataset['ready'] = 'true';
+  } catch (cause) {
+    console.error(cause);
+    const failure = document.querySelector<HTMLElement>('[data-registry-failure]');
+    if (failure !== null) failure.hidden = false;
+  }
+}
+
+const root = document.querySelector<HTMLElement>('[data-verify]');
+const box = document.querySelector<HTMLInputElement>('[data-search-form] input[name="q"]');
+if (root !== null && box !== null) void open(root, box);

@@ -1,0 +1,257 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import sirv from 'sirv';
+import { builtSample } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
+import { launchBrowser } from './chromium.ts';
+import { CANCELLED_NUMBER, OPEN_NOTICE_SLUG, SUSPENDED_NUMBER } from './snapshot.ts';
+
+let site: BuiltSite;
+let server: Server;
+let browser: Browser;
+let base: string;
+
+beforeAll(async () => {
+  site = builtSample();
+  const serve = sirv(site.folder);
+  server = createServer((request, response) => {
+    // The strictest policy the site promises to live under.
+    response.setHeader('Content-Security-Policy', "default-src 'self'; base-uri 'none'");
+    serve(request, response, () => {
+      response.statusCode = 404;
+      response.end(site.read('404.html'));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await new Promise((resolve) => server.close(resolve));
+  site.remove();
+});
+
+interface Reader {
+  javaScriptEnabled?: boolean;
+  width?: number;
+  height?: number;
+}
+
+/** Opens a page as a reader would, collects what the console complains of, and closes all afterwards. */
+async function reading(
+  path: string,
+  { javaScriptEnabled = true, width = 1280, height = 900 }: Reader,
+  act: (page: Page) => Promise<void>
+): Promise<void> {
+  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height } });
+  try {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(base + path);
+    await act(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const READY = '[data-registry-search][data-ready]';
+const countText = (page: Page): Promise<string> => page.locator('[data-part="count"]').innerText();
+const results = (page: Page): Promise<string[]> =>
+  page.locator('[data-part="results"] li .digits').allInnerTexts();
+
+describe('用键盘检索名录', () => {
+  it('输入单位名称中间三个字，找到、走到、打开，再退回来', async () => {
+    const [certificate] = site.snapshot.certificates;
+    if (certificate === undefined) throw new Error('样例没有证书。');
+    const fragment = Array.from(certificate.holder.name).slice(2, 5).join('');
+    await reading('/registry/', {}, async (page) => {
+      await page.waitForSelector(READY);
+      expect(await countText(page)).toContain(String(site.snapshot.certificates.length));
+      await page.focus('#q');
+      await page.keyboard.type(fragment);
+      expect(await results(page)).toContain(certificate.number);
+      expect(new URL(page.url()).searchParams.get('q')).toBe(fragment);
+      expect(await page.locator('[data-part="results"] mark').first().innerText()).toBe(fragment);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/certificates/**');
+      await page.goBack();
+      await page.waitForSelector(READY);
+      expect(await page.inputValue('#q')).toBe(fragment);
+      expect(await results(page)).toContain(certificate.number);
+      await page.goBack();
+      expect(await page.inputValue('#q')).toBe('');
+      expect(await countText(page)).toContain(String(site.snapshot.certificates.length));
+    });
+  });
+
+  it('筛选写进地址，后退逐步撤销，地址发给别人看到同样的结果', async () => {
+    await reading('/registry/?q=业', {}, async (page) => {
+      await page.waitForSelector(READY);
+      const all = await countText(page);
+      const box = page.locator('input[name="sector"][value="food"]');
+      await box.focus();
+      await page.keyboard.press('Space');
+      const narrowed = await countText(page);
+      expect(narrowed).not.toBe(all);
+      expect(new URL(page.url()).searchParams.get('sector')).toBe('food');
+      await page.reload();
+      await page.waitForSelector(READY);
+      expect(await countText(page)).toBe(narrowed);
+      expect(await box.isChecked()).toBe(true);
+      await page.goBack();
+      expect(await countText(page)).toBe(all);
+      expect(await box.isChecked()).toBe(false);
+    });
+  });
+
+  it('查不到时说明原因，并可去掉筛选', async () => {
+    await reading('/registry/?q=小米&sector=services', {}, async (page) => {
+      await page.waitForSelector(READY);
+      expect(await countText(page)).toContain('没有找到');
+      expect(await page.locator('[data-part="nothing"]').isVisible()).toBe(true);
+      await page.locator('[data-part="unnarrowed"]').click();
+      expect((await results(page)).length).toBeGreaterThan(0);
+      expect(page.url()).not.toContain('sector');
+    });
+  });
+
+  it('首页的检索框直达名录，切换语言后检索还在', async () => {
+    await reading('/', {}, async (page) => {
+      await page.fill('#q', '小米');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(READY);
+      const found = await results(page);
+      expect(found.length).toBeGreaterThan(0);
+      await page.locator('a[data-language]').click();
+      await page.waitForURL('**/en/registry/**');
+      await page.waitForSelector(READY);
+      expect(await results(page)).toEqual(found);
+    });
+  });
+});
+
+describe('按打开的日期显示状态', () => {
+  it('第一批已过有效期的显示过期失效；暂停、注销照实显示', async () => {
+    const shown = async (number: string): Promise<string> => {
+      let text = '';
+      await reading(`/certificates/${number}/`, {}, async (page) => {
+        text = await page.locator('.banner strong:visible').innerText();
+      });
+      return text;
+    };
+    expect(await shown('SXJP-2022-0001')).toBe('过期失效');
+    expect(await shown(SUSPENDED_NUMBER)).toBe('暂停');
+    expect(await shown(CANCELLED_NUMBER)).toBe('注销');
+  });
+
+  it('页面没有重新生成，有效期一过也改为过期失效，公示期一过也改为已结束', async () => {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.clock.setFixedTime(new Date('2031-01-01T12:00:00+08:00'));
+      await page.goto(`${base}/certificates/SXJP-2025-0001/`);
+      expect(await page.locator('.banner strong:visible').innerText()).toBe('过期失效');
+      await page.goto(`${base}/notices/${OPEN_NOTICE_SLUG}/`);
+      expect(await page.locator('.banner strong:visible').innerText()).toBe('已结束');
+      await page.goto(`${base}/announcements/2025-2/`);
+      expect(await page.locator('.badge', { hasText: /^有效$/ }).count()).toBe(0);
+    } finally {
+      await context.close();
+    }
+  });
+
+  it('公示中的印出起算日和截止 24:00，并数着剩下的天数', async () => {
+    await reading(`/notices/${OPEN_NOTICE_SLUG}/`, {}, async (page) => {
+      const banner = await page.locator('.banner').innerText();
+      expect(banner).toContain('公示中');
+      expect(banner).toContain('24:00');
+      expect(await page.locator('[data-days-left]').innerText()).toBe('5');
+    });
+  });
+});
+
+describe('核验', () => {
+  it('编号少写短横也查得到；查不到时说明原因', async () => {
+    await reading('/verify/', {}, async (page) => {
+      await page.waitForSelector('[data-verify][data-ready]', { state: 'attached' });
+      await page.fill('#q', SUSPENDED_NUMBER.replaceAll('-', ' ').toLowerCase());
+      await page.keyboard.press('Enter');
+      expect(await page.locator('[data-part="verdict"]').innerText()).toContain('暂停');
+      expect(await results(page)).toEqual([SUSPENDED_NUMBER]);
+      await page.fill('#q', 'SXJP-P-2026-0001-A');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('[data-part="verdict"]').innerText()).toContain('不合编号规则');
+      expect(await page.locator('[data-part="nothing"]').innerText()).toContain('没有通过认证');
+    });
+  });
+});
+
+const EVERY_KIND_OF_PAGE = [
+  '/',
+  '/registry/',
+  '/registry/rounds/2025-4/',
+  '/registry/cities/140100/',
+  `/certificates/${SUSPENDED_NUMBER}/`,
+  '/notices/',
+  `/notices/${OPEN_NOTICE_SLUG}/`,
+  '/announcements/',
+  '/announcements/2025-2/',
+  '/apply/',
+  '/verify/',
+  '/about/',
+];
+
+describe('在手机上不用脚本', () => {
+  it.each(EVERY_KIND_OF_PAGE.flatMap((path) => [path, `/en${path}`]))(
+    '%s 读得到，不横向滚动',
+    async (path) => {
+      await reading(path, { javaScriptEnabled: false, width: 390, height: 844 }, async (page) => {
+        const { clientWidth, scrollWidth } = await page
+          .locator('html')
+          .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
+        expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+        expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
+      });
+    }
+  );
+
+  it('名录页说明检索需要脚本，并列出批次和城市', async () => {
+    await reading('/registry/', { javaScriptEnabled: false, width: 390 }, async (page) => {
+      expect(await page.locator('noscript').innerText()).toContain('按批次或城市');
+      await page.locator('a[href="/registry/rounds/2025-4/"]').click();
+      expect(await page.locator('main a[href^="/certificates/"]').count()).toBe(78);
+    });
+  });
+});
+
+describe('在手机上', () => {
+  it('可点的都不小于 44 像素，正文中的链接除外', async () => {
+    for (const path of EVERY_KIND_OF_PAGE) {
+      await reading(path, { width: 390, height: 844 }, async (page) => {
+        await page.waitForTimeout(150);
+        const small = await page.evaluate(() =>
+          [...document.querySelectorAll('a, button, summary, label:has(input), [type="search"]')]
+            .filter((element) => element.checkVisibility() && !element.closest('.skip, p'))
+            .map((element) => ({
+              text: element.textContent.trim().slice(0, 30),
+              height: Math.round(element.getBoundingClientRect().height),
+            }))
+            .filter(({ height }) => height < 44)
+        );
+        expect({ path, small }).toEqual({ path, small: [] });
+      });
+    }
+  });
+});
