@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -194,10 +194,21 @@ describe('给机器读的', () => {
   });
 });
 
-describe('构建不成时说清楚', () => {
+describe('构建', () => {
   const home = mkdtempSync(join(tmpdir(), 'sxjp-site-'));
   afterAll(() => {
     rmSync(home, { recursive: true, force: true });
+  });
+
+  it('还没有公示、公告和证书时也成', () => {
+    const file = join(home, 'empty.json');
+    const nothing = { certificates: [], notices: [], announcements: [] };
+    writeFileSync(file, JSON.stringify({ ...site.snapshot, ...nothing }));
+    const build = buildSite({ SNAPSHOT: file, SITE_OUT: join(home, 'empty') });
+    expect(build).toMatchObject({ status: 0 });
+    expect(readFileSync(join(home, 'empty', 'registry', 'index.html'), 'utf8')).toContain(
+      '尚无证书'
+    );
   });
 
   it('没有快照：不成，并说该怎么办', () => {

@@ -108,9 +108,7 @@ const CaseIndicator = z.object({
 
 const Advancedness = z.object({
   indicators: orNone(CaseIndicator),
-  conclusion: orNull(
-    z.enum(['international_advanced', 'domestic_leading', 'domestic_advanced'])
-  ),
+  conclusion: orNull(z.enum(['international_advanced', 'domestic_leading', 'domestic_advanced'])),
   concludedOn: orNull(z.string()),
 });
 

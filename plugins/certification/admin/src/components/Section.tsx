@@ -19,7 +19,13 @@ export function Section({ title, aside, children }: SectionProps) {
       padding={{ initial: 4, large: 6 }}
       aria-label={title}
     >
-      <Flex justifyContent="space-between" alignItems="center" gap={2} wrap="wrap" paddingBottom={4}>
+      <Flex
+        justifyContent="space-between"
+        alignItems="center"
+        gap={2}
+        wrap="wrap"
+        paddingBottom={4}
+      >
         <Typography variant="delta" tag="h2">
           {title}
         </Typography>

@@ -93,7 +93,9 @@ function StageFilter({ stage, counts, onChange }: StageFilterProps) {
       value={stage ?? EVERY}
       onChange={(value) => onChange(value === EVERY ? '' : String(value))}
     >
-      <SingleSelectOption value={EVERY}>{t('cases.every_stage', { count: whole })}</SingleSelectOption>
+      <SingleSelectOption value={EVERY}>
+        {t('cases.every_stage', { count: whole })}
+      </SingleSelectOption>
       {present.map((each) => (
         <SingleSelectOption key={each} value={each}>
           {`${say(STAGE_LABELS[each])} · ${counts[each] ?? 0}`}

@@ -98,7 +98,13 @@ function Row({ line }: { line: CaseLine }) {
           )}
         </Flex>
       </td>
-      <td>{line.dueOn === null ? <Typography textColor="neutral600">{t('cases.no_due')}</Typography> : <DueDay on={line.dueOn} />}</td>
+      <td>
+        {line.dueOn === null ? (
+          <Typography textColor="neutral600">{t('cases.no_due')}</Typography>
+        ) : (
+          <DueDay on={line.dueOn} />
+        )}
+      </td>
       <td>
         {line.waitingForMe ? (
           <Badge variant="primary">{t('cases.waits_for_me')}</Badge>

@@ -30,7 +30,6 @@ async function onInspection(act: AllowedAct, columns: Columns): Promise<void> {
 }
 
 const planned: Effect = {
-  evidence: (act) => ({ team: namesOf(act, act.facts.team) }),
   leaves: async (act) => {
     const { facts, loaded, sql } = act;
     const team = namesOf(act, facts.team).map((each) => ({
@@ -69,7 +68,6 @@ async function refusedAtInspection(act: AllowedAct): Promise<void> {
 
 /** 初评、团体标准、先进性评价、现场核查. 〔申报流程 第六条(三)；编制说明 四(二)〕 */
 export const ASSESSMENT_EFFECTS = {
-  begin_evaluation: { evidence: (act) => ({ panel: namesOf(act, act.facts.panel) }) },
   evaluate: {
     leaves: async ({ sql, loaded, actor, facts, house }) => {
       await insertRecord(sql, 'expert_evaluations', {

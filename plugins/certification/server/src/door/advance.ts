@@ -44,6 +44,18 @@ export function staleVersion(
   return refuse('stale_version', { subject, seen, current, stage });
 }
 
+/** The names, as known on the day, of everybody the facts name by id. */
+function peopleNamed({ facts, circumstances }: AllowedAct): { people?: Record<string, string> } {
+  const { panel = [], team = [], members = [], leadId, secondPersonId } = facts;
+  const ids = [...panel, ...team, ...members, leadId, secondPersonId].filter(
+    (id) => id !== undefined
+  );
+  if (ids.length === 0) return {};
+  return {
+    people: Object.fromEntries(ids.map((id) => [id, circumstances.people[id]?.name ?? id])),
+  };
+}
+
 /**
  * Does an act that was allowed: one ledger row, the record, what the act leaves behind, all in the caller's
  * transaction. Gives the ledger entry.
@@ -56,7 +68,7 @@ export async function carryOut(
   const { house, sql, loaded, actor, action } = act;
   const { file, row } = loaded;
   const effect = EFFECTS[action] ?? {};
-  const evidence = (await effect.evidence?.(act)) ?? {};
+  const evidence = { ...peopleNamed(act), ...(await effect.evidence?.(act)) };
   const entry = await appendEntry(house, sql, file.history.at(-1), {
     recordType: 'application',
     recordId: file.id,

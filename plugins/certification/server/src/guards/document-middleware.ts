@@ -28,28 +28,14 @@ function refuseAnnouncementAct(action: string, data: Record<string, unknown>): v
     );
 }
 
-/** An announcement's words may be bettered; its number and the notice it rests on may not. */
-async function guardAnnouncement(
-  strapi: Core.Strapi,
-  action: string,
-  params: { data?: Record<string, unknown> },
-  next: () => Promise<unknown>
-): Promise<unknown> {
-  const data = params.data ?? {};
-  refuseAnnouncementAct(action, data);
-  for (const fixed of ['number', 'noticeNumber', 'documentId', 'id'])
-    Reflect.deleteProperty(data, fixed);
-  const done = await next();
-  await readerOf(strapi).run("select ledger.request_publication('announcement text')");
-  return done;
-}
+const FIXED = ['number', 'noticeNumber', 'documentId', 'id'] as const;
 
 /**
  * The second guard: whoever asks (content manager, bulk action, API, script), a guarded record is not written through
  * the document service. Registered first, so it stands outermost.
  */
 export function guardDocuments(strapi: Core.Strapi): void {
-  strapi.documents.use((context, next) => {
+  strapi.documents.use(async (context, next) => {
     if (READS.has(context.action) || isThroughTheDoor()) return next();
     if (guarded.has(context.uid)) {
       refuse(
@@ -58,11 +44,11 @@ export function guardDocuments(strapi: Core.Strapi): void {
       );
     }
     if (context.uid !== ANNOUNCEMENT_UID) return next();
-    return guardAnnouncement(
-      strapi,
-      context.action,
-      context.params as { data?: Record<string, unknown> },
-      next
-    );
+    const data = (context.params as { data?: Record<string, unknown> }).data ?? {};
+    refuseAnnouncementAct(context.action, data);
+    for (const name of FIXED) Reflect.deleteProperty(data, name);
+    const done = await next();
+    await readerOf(strapi).run("select ledger.request_publication('announcement text')");
+    return done;
   });
 }

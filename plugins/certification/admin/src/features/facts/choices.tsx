@@ -36,7 +36,10 @@ function ObjectionInput({ draft, onChange, context, ...frame }: FactProps<string
   const { t, language } = useSpeech();
   const open = received(context);
   return (
-    <FactFrame {...frame} hint={open.length === 0 ? t('objection.none_received') : t('objection.hint')}>
+    <FactFrame
+      {...frame}
+      hint={open.length === 0 ? t('objection.none_received') : t('objection.hint')}
+    >
       <SingleSelect
         value={draft === '' ? null : draft}
         placeholder={t('choose')}

@@ -59,7 +59,14 @@ function IndicatorLine({ line, ordinal, faultOf, onChange, onRemove }: LineProps
   const verdict = (value: string | number) =>
     VERDICTS.find((each) => each === value) ?? line.verdict;
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} padding={3} hasRadius borderColor="neutral200">
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+      padding={3}
+      hasRadius
+      borderColor="neutral200"
+    >
       <Flex justifyContent="space-between">
         <Typography fontWeight="semiBold">{t('indicator.ordinal', { ordinal })}</Typography>
         <IconButton label={t('indicator.remove', { ordinal })} type="button" onClick={onRemove}>

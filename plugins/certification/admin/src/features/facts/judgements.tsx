@@ -4,6 +4,7 @@ import { FileLink } from '../../components/index.ts';
 import { useSpeech } from '../../language.ts';
 import type { CaseMaterial } from '../../api/index.ts';
 import type { FactContext, FactForm, FactProps, JudgementDraft } from './drafts.ts';
+import type { MessageKey } from '../../translations/index.ts';
 import { FactGroup, LineFault } from './FactFrame.tsx';
 
 function AnswerOf({ material, caseId }: { material: CaseMaterial; caseId: string | null }) {
@@ -17,9 +18,7 @@ function AnswerOf({ material, caseId }: { material: CaseMaterial; caseId: string
       </Typography>
       {caseId === null
         ? null
-        : material.files.map((file) => (
-            <FileLink key={file.sha256} caseId={caseId} file={file} />
-          ))}
+        : material.files.map((file) => <FileLink key={file.sha256} caseId={caseId} file={file} />)}
       {material.judgement === 'defective' && material.defect !== '' ? (
         <Typography variant="pi" textColor="warning700">
           {t('material.former_defect', { defect: material.defect })}
@@ -141,10 +140,10 @@ export const JUDGEMENTS: FactForm<readonly JudgementDraft[]> = {
       ok === null ? [] : [{ kind, ok, defect: ok ? null : defect.trim() }]
     ),
   gaps: (draft) =>
-    draft.flatMap(({ ok, defect }, index) => {
-      if (ok === null) return [{ path: String(index), key: 'judgement.missing' } as const];
+    draft.flatMap(({ ok, defect }, index): { path: string; key: MessageKey }[] => {
+      if (ok === null) return [{ path: String(index), key: 'judgement.missing' }];
       if (!ok && defect.trim() === '')
-        return [{ path: String(index), key: 'judgement.defect_missing' } as const];
+        return [{ path: String(index), key: 'judgement.defect_missing' }];
       return [];
     }),
 };

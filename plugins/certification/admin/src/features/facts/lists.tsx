@@ -140,9 +140,7 @@ function VetoesInput(props: FactProps<readonly Veto[]>) {
           key={veto}
           checked={draft.includes(veto)}
           onCheckedChange={(checked) =>
-            onChange(
-              checked === true ? [...draft, veto] : draft.filter((each) => each !== veto)
-            )
+            onChange(checked === true ? [...draft, veto] : draft.filter((each) => each !== veto))
           }
         >
           {say(VETO_LABELS[veto])}

@@ -35,7 +35,9 @@ function nameIn(evidence: LedgerLine['evidence'], id: string): string {
 
 function sayWord(name: keyof typeof WORDS, value: string, { t }: Speech): string {
   if (name === 'recommendation')
-    return value === 'recommend' ? t('recommendation.recommend') : t('recommendation.not_recommend');
+    return value === 'recommend'
+      ? t('recommendation.recommend')
+      : t('recommendation.not_recommend');
   if (name === 'standardSource')
     return value === 'drafted' ? t('standard_source.drafted') : t('standard_source.existing');
   if (value === 'international_advanced') return t('advancedness.international_advanced');

@@ -3,12 +3,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { isAbandoned, newRequestId, refusedBy } from '../../api/index.ts';
 import type { ActionLine, Refused } from '../../api/index.ts';
 import { useSpeech } from '../../language.ts';
-import {
-  factElementId,
-  problemsFrom,
-  readDrafts,
-  startDrafts,
-} from '../facts/index.ts';
+import { factElementId, problemsFrom, readDrafts, startDrafts } from '../facts/index.ts';
 import type { DraftsSoFar, FactContext, ProblemsByFact } from '../facts/index.ts';
 
 /** The record an act is done to, and how it is done. */

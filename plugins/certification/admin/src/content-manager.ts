@@ -1,0 +1,45 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { RecordPanel } from './features/stage-panel/RecordPanel.tsx';
+
+/** Records that change only by acts: buttons that could not work are not shown for them. The server refuses anyway. */
+const GUARDED: ReadonlySet<string> = new Set(
+  [
+    'application',
+    'organization',
+    'offering',
+    'material',
+    'expert-evaluation',
+    'group-standard',
+    'advancedness-evaluation',
+    'inspection',
+    'certification-report',
+    'certificate',
+    'public-notice',
+    'objection',
+  ].map((name) => `api::${name}.${name}`)
+);
+
+interface Action {
+  type?: string;
+  (props: { model: string }): unknown;
+}
+
+interface ContentManagerApis {
+  addEditViewSidePanel: (panels: unknown[]) => void;
+  addDocumentAction: (change: (actions: Action[]) => Action[]) => void;
+  addBulkAction: (change: (actions: Action[]) => Action[]) => void;
+}
+
+/** The same action, except that on a guarded record it shows nothing. */
+function unlessGuarded(action: Action): Action {
+  const wrapped: Action = (props) => (GUARDED.has(props.model) ? null : action(props));
+  return Object.assign(wrapped, { type: action.type });
+}
+
+/** The stage panel beside an application, and no button there that the guards would refuse. */
+export function registerContentManager(app: StrapiApp): void {
+  const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+  apis.addEditViewSidePanel([RecordPanel]);
+  apis.addDocumentAction((actions) => actions.map(unlessGuarded));
+  apis.addBulkAction((actions) => actions.map(unlessGuarded));
+}

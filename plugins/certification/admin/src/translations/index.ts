@@ -1,0 +1,16 @@
+import { PLUGIN_ID } from '../identity.ts';
+import { FACTS } from './facts.ts';
+import { PAGES } from './pages.ts';
+import { PANEL } from './panel.ts';
+import { SCORING } from './scoring.ts';
+
+export const MESSAGES = { ...PANEL, ...FACTS, ...SCORING, ...PAGES } as const;
+export type MessageKey = keyof typeof MESSAGES;
+
+/** All messages of one language under the plugin’s prefix, as the host wants them. */
+export function messagesIn(locale: string): Record<string, string> {
+  const place = locale.startsWith('zh') ? 0 : 1;
+  return Object.fromEntries(
+    Object.entries(MESSAGES).map(([key, message]) => [`${PLUGIN_ID}.${key}`, message[place]])
+  );
+}
