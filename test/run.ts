@@ -44,7 +44,9 @@ function reading(): Tally[] {
     step('排版 prettier', () => tool('prettier', ['--check', '--log-level', 'warn', '.'])),
     step('规则 eslint', () => tool('eslint', ['.'])),
     step('类型 tsc', () => tool('tsc', ['-p', '.'])),
+    step('类型 tsc admin', () => tool('tsc', ['-p', 'plugins/certification/admin'])),
     step('类型 tsc cms', () => tool('tsc', ['-p', 'cms', '--noEmit'])),
+    step('类型 tsc cms admin', () => tool('tsc', ['-p', 'cms/src/admin'])),
   ];
   if (existsSync(join(ROOT, 'site', 'astro.config.ts'))) {
     tallies.push(step('类型 astro', () => tool('astro', ['check'], join(ROOT, 'site'))));

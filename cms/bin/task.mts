@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as StrapiPackage from '@strapi/strapi';
+import type { createStrapi as CreateStrapi } from '@strapi/strapi';
 
 /** Strapi's own ES build does not load in Node; its CommonJS build does. */
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof StrapiPackage;
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as {
+  createStrapi: typeof CreateStrapi;
+};
 
 type Task = (args: string[], print: (line: string) => void) => Promise<number>;
 
@@ -18,10 +20,15 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     serveAdminPanel: false,
   }).load();
   try {
-    const tasks = strapi.plugin('certification').service('tasks') as Record<string, Task | undefined>;
+    const tasks = strapi.plugin('certification').service('tasks') as Record<
+      string,
+      Task | undefined
+    >;
     const task = tasks[name];
     if (task === undefined) {
-      console.error(`没有名为“${name}”的任务。可用：${Object.keys(tasks).join('、')}。 · There is no task “${name}”.`);
+      console.error(
+        `没有名为“${name}”的任务。可用：${Object.keys(tasks).join('、')}。 · There is no task “${name}”.`
+      );
       return 2;
     }
     return await task(args, (line) => console.log(line));

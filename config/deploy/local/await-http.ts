@@ -20,15 +20,15 @@ export async function awaitHttp(
   withinMs: number
 ): Promise<void> {
   const until = Date.now() + withinMs;
-  let ended: string | null = null;
+  const life: { ended: string | null } = { ended: null };
   void child.ended.then((how) => {
-    ended = how;
+    life.ended = how;
   });
   for (;;) {
     const status = await statusOf(url);
     if (status !== null && statuses.includes(status)) return;
-    if (ended !== null || Date.now() > until) {
-      const how = ended === null ? `${Math.round(withinMs / 1000)} s` : String(ended);
+    if (life.ended !== null || Date.now() > until) {
+      const how = life.ended ?? `${Math.round(withinMs / 1000)} s`;
       throw new Obstacle(
         `“${child.name}”没有就绪（${how}）：${url}。完整记录：${child.log.path}`,
         `“${child.name}” did not get ready (${how}): ${url}. Full record: ${child.log.path}\n${child.log.tail()}`

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Children } from './children.ts';
+import type { Children } from './children.ts';
 import { sourceFingerprint } from './fingerprint.ts';
 import { isAlive } from './instance-lock.ts';
 import { codeOf, progress, say } from './message.ts';

@@ -96,12 +96,12 @@ function requireSameMajor(data: string, binaries: ServerBinaries): void {
 
 async function awaitServer(child: Child, port: number, secrets: Secrets): Promise<void> {
   const until = Date.now() + STARTS_WITHIN_MS;
-  let ended = false;
+  const life = { ended: false };
   void child.ended.then(() => {
-    ended = true;
+    life.ended = true;
   });
   while (!(await answers(port, secrets))) {
-    if (ended || Date.now() > until) {
+    if (life.ended || Date.now() > until) {
       throw new Obstacle(
         `数据库没有启动。完整记录：${child.log.path}`,
         `The database did not start. Full record: ${child.log.path}\n${child.log.tail()}`

@@ -157,6 +157,33 @@ function send(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** A folder asked for without its slash is answered at its one address. */
+function isUnslashed(found: Found, path: string): boolean {
+  return found.ending === '.html' && !path.endsWith('/') && !path.endsWith('.html');
+}
+
+function answerFrom(
+  release: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  query: string
+): void {
+  const found = find(release, path);
+  if (found !== null && isUnslashed(found, path)) {
+    response.writeHead(308, { ...HEADERS, Location: `${path}/${query}` }).end();
+    return;
+  }
+  if (found !== null) {
+    send(request, response, 200, found);
+    return;
+  }
+  const own = path.startsWith('/en/') ? '/en/404.html' : '/404.html';
+  const missing = find(release, own) ?? find(release, '/404.html');
+  if (missing !== null) send(request, response, 404, missing);
+  else response.writeHead(404, HEADERS).end();
+}
+
 function answer(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
@@ -164,37 +191,12 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   }
   const release = currentRelease();
   if (release === null) {
-    response.writeHead(503, {
-      ...HEADERS,
-      'Content-Type': 'text/html; charset=utf-8',
-      'Retry-After': '10',
-    });
-    response.end(NOT_YET);
+    const type = 'text/html; charset=utf-8';
+    response.writeHead(503, { ...HEADERS, 'Content-Type': type, 'Retry-After': '10' }).end(NOT_YET);
     return;
   }
-  const url = request.url ?? '/';
-  const [path = '/', query] = url.split('?', 2);
-  const found = find(release, path);
-  if (
-    found !== null &&
-    found.ending === '.html' &&
-    !path.endsWith('/') &&
-    !path.endsWith('.html')
-  ) {
-    response
-      .writeHead(308, { ...HEADERS, Location: `${path}/${query === undefined ? '' : `?${query}`}` })
-      .end();
-    return;
-  }
-  if (found !== null) {
-    send(request, response, 200, found);
-    return;
-  }
-  const missing =
-    find(release, path.startsWith('/en/') ? '/en/404.html' : '/404.html') ??
-    find(release, '/404.html');
-  if (missing !== null) send(request, response, 404, missing);
-  else response.writeHead(404, HEADERS).end();
+  const [, path = '/', query = ''] = /^([^?]*)(\?.*)?$/.exec(request.url ?? '/') ?? [];
+  answerFrom(release, request, response, path, query);
 }
 
 const server = createServer(answer);

@@ -114,6 +114,28 @@ function firstRefusal(row: NoticeTransition, question: NoticeQuestion, facts: Fa
   return null;
 }
 
+function notInNoticeStage(
+  notice: NoticeFile,
+  rows: readonly [NoticeAction, NoticeTransition][],
+  action: string
+): Refusal {
+  const possible = rows.map(([each]) => NOTICE_ACTION_LABELS[each]);
+  const labels: Partial<Record<string, Label>> = NOTICE_ACTION_LABELS;
+  return refuse('action_not_in_stage', {
+    subject: notice.title,
+    stage: NOTICE_STAGE_LABELS[notice.stage],
+    action: labels[action] ?? action,
+    possible: possible.length === 0 ? '—' : possible,
+  });
+}
+
+/** The applications an act of the notice carries along. */
+const CARRIES: Readonly<Record<NoticeAction, (notice: NoticeFile) => string[]>> = {
+  open: ({ items }) => items.map(({ id }) => id),
+  announce: readyItems,
+  discard: () => [],
+};
+
 /** `decide` for a public notice. `items` are the applications the act carries along through the same door. */
 export function decideNotice(
   question: NoticeQuestion,
@@ -123,17 +145,7 @@ export function decideNotice(
   const { edition, notice, actor } = question;
   const rows = rowsOf(edition, notice.stage);
   const found = rows.find(([each]) => each === action);
-  const labels: Partial<Record<string, Label>> = NOTICE_ACTION_LABELS;
-  if (found === undefined) {
-    const possible = rows.map(([each]) => NOTICE_ACTION_LABELS[each]);
-    const refusal = refuse('action_not_in_stage', {
-      subject: notice.title,
-      stage: NOTICE_STAGE_LABELS[notice.stage],
-      action: labels[action] ?? action,
-      possible: possible.length === 0 ? '—' : possible,
-    });
-    return { ok: false, refusal };
-  }
+  if (found === undefined) return { ok: false, refusal: notInNoticeStage(notice, rows, action) };
   const [known, row] = found;
   const role = row.by.find((each) => actor.roles.includes(each));
   if (role === undefined) return { ok: false, refusal: wrongRole(known, row, actor) };
@@ -147,12 +159,7 @@ export function decideNotice(
   const to = row.to[0];
   if (refusal !== null) return { ok: false, refusal };
   if (to === undefined) throw new Error(`The notice table leads nowhere from “${action}”.`);
-  const items =
-    known === 'announce'
-      ? readyItems(notice)
-      : known === 'open'
-        ? notice.items.map(({ id }) => id)
-        : [];
+  const items = CARRIES[known](notice);
   return { ok: true, action: known, to, role, facts: read.facts, items };
 }
 

@@ -91,6 +91,37 @@ function firstRefusal(row: ApplicationTransition, situation: Situation, asks: 'c
 
 const needsFacts = (action: Action) => ACTION_FACTS[action].required.length > 0;
 
+/** The facts of an act and where it leads, or what is wrong with them. */
+function readAct(
+  action: Action,
+  row: ApplicationTransition,
+  body: unknown
+): { to: Stage; facts: Facts } | Refusal {
+  const label = ACTION_LABELS[action];
+  const read = readFacts(ACTION_FACTS[action], body);
+  if (!read.ok) {
+    const problems = read.problems.map(({ field, problem }) => `${field}：${problem}`).join('；');
+    return refuse('facts_invalid', { action: label, problems }, read.problems[0]?.field);
+  }
+  const { facts } = read;
+  const to = row.to.length === 1 ? row.to[0] : row.to.find((each) => each === facts.target);
+  if (to !== undefined) return { to, facts };
+  const problems = `target：${row.to.map((each) => STAGE_LABELS[each].zh).join('、')}`;
+  return refuse('facts_invalid', { action: label, problems }, 'target');
+}
+
+/** The last day of the period the act begins; an act that stays keeps the one that runs. */
+function dueAfter(
+  { edition, caseFile, circumstances }: Question,
+  to: Stage
+): { dueOn: PlainDate | null } | Refusal {
+  if (to === caseFile.stage) return { dueOn: caseFile.dueOn };
+  const due = deadlineOf(edition, circumstances.calendar, to, circumstances.today);
+  return due.ok
+    ? { dueOn: due.date }
+    : refuse('calendar_unconfirmed', { year: due.unconfirmedYear });
+}
+
 /**
  * The one rule of the house: may this actor do this act on this case now, and where does it lead? Pure; the panel's
  * buttons and the server's answers both come from here.
@@ -113,29 +144,19 @@ export function decide(
   const role = row.by.find((each) => actor.roles.includes(each));
   if (role === undefined) return no(wrongRole(known, row, actor));
 
-  const read = readFacts(ACTION_FACTS[known], body);
-  if (!read.ok) {
-    const problems = read.problems.map(({ field, problem }) => `${field}：${problem}`).join('；');
-    return no(refuse('facts_invalid', { action: label, problems }, read.problems[0]?.field));
-  }
-  const to = row.to.length === 1 ? row.to[0] : row.to.find((each) => each === read.facts.target);
-  if (to === undefined) {
-    const problems = row.to.map((each) => STAGE_LABELS[each].zh).join('、');
-    return no(
-      refuse('facts_invalid', { action: label, problems: `target：${problems}` }, 'target')
-    );
-  }
+  const asked = readAct(known, row, body);
+  if ('code' in asked) return no(asked);
+  const { to, facts } = asked;
   const rubric = rubricOf(edition, caseFile);
-  const facts = read.facts;
-  const situation = { edition, rubric, caseFile, actor, role, circumstances, facts };
-  const refusal = firstRefusal(row, situation, 'all');
+  const refusal = firstRefusal(
+    row,
+    { edition, rubric, caseFile, actor, role, circumstances, facts },
+    'all'
+  );
   if (refusal !== null) return no(refusal);
-
-  if (to === caseFile.stage)
-    return { ok: true, action: known, to, role, facts, dueOn: caseFile.dueOn };
-  const due = deadlineOf(edition, circumstances.calendar, to, circumstances.today);
-  if (!due.ok) return no(refuse('calendar_unconfirmed', { year: due.unconfirmedYear }));
-  return { ok: true, action: known, to, role, facts, dueOn: due.date };
+  const due = dueAfter(question, to);
+  if ('code' in due) return no(due);
+  return { ok: true, action: known, to, role, facts, dueOn: due.dueOn };
 }
 
 /** Every act of the present stage, with why not yet. What needs no facts is asked whole; the rest as far as it can be. */

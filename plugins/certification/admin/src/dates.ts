@@ -24,10 +24,13 @@ export function sayInstant(instant: string, language: Language): string {
   }).format(at);
 }
 
-/** Today in Shanghai. Only for what is shown; the server alone decides what is late. */
-export function shanghaiToday(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: SHANGHAI }).format(now);
+/** A day in Shanghai. Only for what is shown; the server alone decides what is late. */
+export function shanghaiDay(instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: SHANGHAI }).format(instant);
 }
+
+/** Today in Shanghai, by the reader's own clock. */
+export const shanghaiToday = (): string => shanghaiDay(new Date());
 
 /** Whole days from one civil date to another; negative when the second is earlier. */
 export function daysUntil(from: string, to: string): number {

@@ -18,14 +18,16 @@ export interface Speech {
 
 /** The reader's language: that of the admin panel, Chinese or English. */
 export function useSpeech(): Speech {
-  const { formatMessage, locale } = useIntl();
+  const intl = useIntl();
   return useMemo(() => {
+    const { locale } = intl;
     const language: Language = locale.startsWith('zh') ? 'zh' : 'en';
     return {
       language,
-      t: (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: key }, values),
+      t: (key, values) =>
+        intl.formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: key }, values),
       say: (label) => label[language],
       list: (words) => words.join(language === 'zh' ? '、' : ', '),
     };
-  }, [formatMessage, locale]);
+  }, [intl]);
 }

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { EDITION_2025, ORIGIN_LABELS } from '@sxjp/config/scheme';
+import { rightsProvider } from './host.ts';
 import { READ_ACTION } from './identity.ts';
 import { migrate, missingGuards } from './schema/migrate.ts';
 import { inTransaction, readerOf } from './sql.ts';
 
 async function registerRights(strapi: Core.Strapi): Promise<void> {
-  await strapi.service('admin::permission').actionProvider.registerMany([
+  await rightsProvider(strapi).registerMany([
     {
       section: 'plugins',
       displayName: '进入“山西精品评定”工作台 · use the workbench',

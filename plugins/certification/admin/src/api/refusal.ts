@@ -25,6 +25,11 @@ export function isAbandoned(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
 
+const CHANGED_MEANWHILE: ReadonlySet<string | null> = new Set([
+  'stale_version',
+  'request_id_reused',
+]);
+
 /** What a failed request says, read at the border. */
 export function refusedBy(error: unknown): Refused {
   if (error instanceof ZodError) return plain('unreadable', null);
@@ -32,12 +37,7 @@ export function refusedBy(error: unknown): Refused {
   const read = RefusedAnswer.safeParse(error.response?.data);
   if (!read.success) return plain('refused', error.status ?? null);
   const { status, code, message, details } = read.data.error;
-  const stale = code === 'stale_version' || code === 'request_id_reused';
-  return {
-    kind: stale ? 'stale' : 'refused',
-    status,
-    message,
-    field: details?.field ?? null,
-    fields: details?.fields ?? [],
-  };
+  const { field, fields } = details ?? { field: null, fields: [] };
+  const kind = CHANGED_MEANWHILE.has(code) ? 'stale' : 'refused';
+  return { kind, status, message, field, fields };
 }

@@ -9,7 +9,7 @@ const SOON = 3;
 export function DueDay({ on }: { on: string | null }) {
   const { language, t } = useSpeech();
   if (on === null) return <Typography textColor="neutral600">—</Typography>;
-  const left = daysUntil(shanghaiToday(new Date()), on);
+  const left = daysUntil(shanghaiToday(), on);
   const tone = left < 0 ? 'danger600' : left <= SOON ? 'warning700' : 'neutral800';
   const nearness =
     left < 0

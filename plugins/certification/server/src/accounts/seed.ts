@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ROLE_LABELS } from '@sxjp/config/scheme';
 import { z } from 'zod';
+import { adminRoles, locales } from '../host.ts';
 import { APPLICANT_ACTIONS } from '../http/routes.ts';
 import { ANNOUNCEMENT_UID, PLUGIN, READ_ACTION, roleCodeOf } from '../identity.ts';
 import { CONTENT_RIGHTS, STAFF_ROLES } from './staff-roles.ts';
@@ -66,7 +67,7 @@ function permissionsOf(strapi: Core.Strapi, role: StaffRole): Permission[] {
 
 async function seedStaffRole(strapi: Core.Strapi, role: StaffRole): Promise<void> {
   const code = roleCodeOf(role);
-  const roles = strapi.service('admin::role');
+  const roles = adminRoles(strapi);
   if ((await roles.findOne({ code })) !== null) return;
   const label = ROLE_LABELS[role];
   const created = Id.parse(await roles.create({ name: label.zh, code, description: label.en }));
@@ -76,8 +77,8 @@ async function seedStaffRole(strapi: Core.Strapi, role: StaffRole): Promise<void
 /** Strapi's own Editor and Author may touch every content type, its default tokens read everything: both go. */
 async function removeDefaults(strapi: Core.Strapi): Promise<void> {
   for (const code of ['strapi-editor', 'strapi-author']) {
-    const role = Id.nullable().parse(await strapi.service('admin::role').findOne({ code }));
-    if (role !== null) await strapi.service('admin::role').assignPermissions(role.id, []);
+    const role = Id.nullable().parse(await adminRoles(strapi).findOne({ code }));
+    if (role !== null) await adminRoles(strapi).assignPermissions(role.id, []);
   }
   await strapi.db
     .query('admin::api-token')
@@ -104,7 +105,7 @@ async function seedApplicants(strapi: Core.Strapi): Promise<void> {
     'plugin::users-permissions.auth.changePassword',
     'plugin::users-permissions.user.me',
   ]) {
-    const held = await permissions.findOne({ where: { action, role: { id: role.id } } });
+    const held: unknown = await permissions.findOne({ where: { action, role: { id: role.id } } });
     if (held === null) await permissions.create({ data: { action, role: role.id } });
   }
   const store = strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
@@ -115,13 +116,13 @@ async function seedApplicants(strapi: Core.Strapi): Promise<void> {
 }
 
 async function seedEnglish(strapi: Core.Strapi): Promise<void> {
-  const locales = strapi.plugin('i18n').service('locales');
-  const present = z.array(z.looseObject({ code: z.string() })).parse(await locales.find());
+  const languages = locales(strapi);
+  const present = z.array(z.looseObject({ code: z.string() })).parse(await languages.find());
   const codes = present.map(({ code }) => code);
   if (!codes.includes('zh-Hans'))
-    await locales.create({ code: 'zh-Hans', name: '中文（简体） (zh-Hans)' });
-  if (!codes.includes('en')) await locales.create({ code: 'en', name: 'English (en)' });
-  await locales.setDefaultLocale({ code: 'zh-Hans' });
+    await languages.create({ code: 'zh-Hans', name: '中文（简体） (zh-Hans)' });
+  if (!codes.includes('en')) await languages.create({ code: 'en', name: 'English (en)' });
+  await languages.setDefaultLocale({ code: 'zh-Hans' });
 }
 
 /** Roles, rights and languages of a new system. Runs once a version. */

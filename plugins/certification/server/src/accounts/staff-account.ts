@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { adminRoles, adminUsers } from '../host.ts';
 import { roleCodeOf } from '../identity.ts';
 import type { StaffRole } from './staff-roles.ts';
 
@@ -23,13 +24,13 @@ async function openAccount(strapi: Core.Strapi, account: NewStaff): Promise<numb
   if (existing !== null) return existing.id;
   const roles = [];
   for (const code of roleCodes) {
-    const role = Id.nullable().parse(await strapi.service('admin::role').findOne({ code }));
+    const role = Id.nullable().parse(await adminRoles(strapi).findOne({ code }));
     if (role === null)
       throw new Error(`There is no admin role ${code}; run the migrate step first.`);
     roles.push(role.id);
   }
   const user = Id.parse(
-    await strapi.service('admin::user').create({
+    await adminUsers(strapi).create({
       ...person,
       roles,
       isActive: true,

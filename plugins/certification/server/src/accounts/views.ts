@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { formViews } from '../host.ts';
 import { GUARDED_UIDS } from '../identity.ts';
 
 /**
@@ -6,7 +7,7 @@ import { GUARDED_UIDS } from '../identity.ts';
  * the form acts. This is how it looks; the guards are what holds.
  */
 export function lockForms(strapi: Core.Strapi): Promise<unknown> {
-  const types = strapi.plugin('content-manager').service('content-types');
+  const types = formViews(strapi);
   return Promise.all(
     GUARDED_UIDS.map(async (uid) => {
       const type = strapi.contentTypes[uid as keyof typeof strapi.contentTypes];

@@ -4,6 +4,7 @@ import type { Refusal } from '@sxjp/plugin-certification/domain';
 import { COUNTIES } from '@sxjp/config/calendar';
 import type { House } from '../house.ts';
 import { organizationOf } from '../reading/case-parts.ts';
+import type { Sql } from '../sql.ts';
 import { insertRecord, updateRecord } from '../schema/record.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -62,6 +63,33 @@ const invalid = (field: string, problem: string): Refusal =>
     field
   );
 
+type Own = z.infer<typeof Own>;
+
+/** A code that another record already has: whose it is decides what to do. */
+async function codeTaken(sql: Sql, own: Own | null, creditCode: string): Promise<Refusal | null> {
+  const [taken] = await sql.rows(
+    Taken,
+    'select id, account_id from organizations where credit_code = ?',
+    [creditCode]
+  );
+  if (taken === undefined || taken.id === own?.id) return null;
+  return taken.account_id === null
+    ? invalid('creditCode', '该单位已在获证名录中，请联系联合会关联账号')
+    : invalid('creditCode', '该统一社会信用代码已由另一个账号登记，请联系联合会');
+}
+
+async function identityFixed(sql: Sql, own: Own, body: OrganizationBody): Promise<Refusal | null> {
+  if (own.name === body.name && own.credit_code === body.creditCode) return null;
+  const [count] = await sql.rows(
+    Count,
+    `select count(*) as submitted from applications where organization_id = ? and stage <> 'draft'`,
+    [own.id]
+  );
+  return (count?.submitted ?? 0) === 0
+    ? null
+    : invalid('name', '已有申报提交，单位名称和统一社会信用代码不能更改；确需变更请联系联合会');
+}
+
 /** Writes the applicant's organization. Its name and code are fixed once an application of it has been submitted. */
 export async function writeOrganization(
   house: House,
@@ -70,31 +98,14 @@ export async function writeOrganization(
 ): Promise<Refusal | null> {
   const own = await ownOrganization(house, accountId);
   return house.transaction(async (sql) => {
-    const [taken] = await sql.rows(
-      Taken,
-      'select id, account_id from organizations where credit_code = ?',
-      [body.creditCode]
-    );
-    if (taken !== undefined && taken.id !== own?.id)
-      return taken.account_id === null
-        ? invalid('creditCode', '该单位已在获证名录中，请联系联合会关联账号')
-        : invalid('creditCode', '该统一社会信用代码已由另一个账号登记，请联系联合会');
+    const taken = await codeTaken(sql, own, body.creditCode);
+    if (taken !== null) return taken;
     if (own === null) {
       await insertRecord(sql, 'organizations', { ...columnsOf(body), account_id: accountId });
       return null;
     }
-    const [count] = await sql.rows(
-      Count,
-      `select count(*) as submitted from applications where organization_id = ? and stage <> 'draft'`,
-      [own.id]
-    );
-    const fixed = (count?.submitted ?? 0) > 0;
-    if (fixed && (own.name !== body.name || own.credit_code !== body.creditCode))
-      return invalid(
-        'name',
-        '已有申报提交，单位名称和统一社会信用代码不能更改；确需变更请联系联合会'
-      );
-    await updateRecord(sql, 'organizations', own.id, columnsOf(body));
-    return null;
+    const fixed = await identityFixed(sql, own, body);
+    if (fixed === null) await updateRecord(sql, 'organizations', own.id, columnsOf(body));
+    return fixed;
   });
 }

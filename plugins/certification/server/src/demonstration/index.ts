@@ -5,6 +5,7 @@ import { PlainDate, Actor, addDays } from '@sxjp/plugin-certification/domain';
 import { writeOrganization } from '../applicant/organization.ts';
 import { advanceNotice } from '../door/advance-notice.ts';
 import { draftNotice } from '../door/draft-notice.ts';
+import { accounts } from '../host.ts';
 import { environmentClock, houseOf } from '../house.ts';
 import type { House } from '../house.ts';
 import { importCertificates } from '../legacy/import.ts';
@@ -49,7 +50,7 @@ async function openApplicant(
       .query('plugin::users-permissions.role')
       .findOne({ where: { type: 'applicant' } })
   );
-  const created = await strapi.plugin('users-permissions').service('user').add({
+  const created = await accounts(strapi).add({
     username: key,
     email,
     password,
@@ -129,14 +130,14 @@ export async function demonstrate(
   const real = houseOf(strapi, environmentClock());
   const last = lastDay(real);
   await importCertificates(real, [cast.certificates, '--apply'], print);
-  const { actors, accounts } = await openStaff(strapi, password);
+  const { actors, accounts: people } = await openStaff(strapi, password);
   const day = { on: last };
   const house = houseOn(strapi, day);
   for (const [place, steps] of PROGRAMME.entries()) {
     const applicant = cast.applicants[place];
     if (applicant === undefined) throw new Error(`The cast lacks applicant ${place + 1}.`);
     const accountId = await openApplicant(strapi, applicant, password);
-    accounts.push({ role: '申请单位', name: applicant.organization.name, email: applicant.email });
+    people.push({ role: '申请单位', name: applicant.organization.name, email: applicant.email });
     if (await hasBegun(real, accountId)) continue;
     const refusal = await writeOrganization(house, accountId, applicant.organization);
     if (refusal !== null) throw new Error(`${applicant.key}: ${refusal.code}`);
@@ -165,5 +166,5 @@ export async function demonstrate(
   }
   const list = process.env['ACCOUNTS_FILE'];
   if (list !== undefined && list !== '')
-    await writeFile(list, JSON.stringify(accounts, null, 2), { mode: 0o600 });
+    await writeFile(list, JSON.stringify(people, null, 2), { mode: 0o600 });
 }

@@ -17,7 +17,9 @@ const Cells = z.array(z.array(z.unknown()));
 
 function textOf(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return cell === null || cell === undefined ? '' : String(cell as string | number | boolean);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell)
+    : '';
 }
 
 async function cellsOf(path: string, content: Buffer): Promise<string[][]> {

@@ -31,24 +31,9 @@ function itemRecord(
   item: NonNullable<Row<typeof rows.NoticeRow>['items']>[number],
   noticeId: number,
   stages: Stages
-): NoticeItemRecord[] {
-  const { organizationName, regionCode, offeringName, kind, sector, certificationBody } = item;
-  if (!organizationName || !regionCode || !offeringName || !kind || !sector || !certificationBody)
-    return [];
+): NoticeItemRecord {
   const now = stages.get(item.applicationId);
-  return [
-    {
-      organizationName,
-      regionCode,
-      offeringName,
-      kind,
-      sector,
-      certificationBody,
-      brand: item.brand ?? null,
-      standards: item.standards ?? [],
-      stage: now?.noticeId === noticeId ? now.stage : null,
-    },
-  ];
+  return { ...item, stage: now?.noticeId === noticeId ? now.stage : null };
 }
 
 function noticeRecord(
@@ -60,7 +45,7 @@ function noticeRecord(
   return {
     ...row,
     announcementNumber: first?.evidence.announcementNumber ?? null,
-    items: (row.items ?? []).flatMap((item) => itemRecord(item, row.id, stages)),
+    items: (row.items ?? []).map((item) => itemRecord(item, row.id, stages)),
   };
 }
 

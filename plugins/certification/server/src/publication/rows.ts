@@ -74,14 +74,14 @@ export const NoticeRow = z.object({
     .array(
       z.looseObject({
         applicationId: z.string(),
-        organizationName: z.string().optional(),
-        regionCode: z.string().optional(),
-        offeringName: z.string().optional(),
-        brand: Text.optional(),
-        kind: z.enum(OFFERING_KINDS).optional(),
-        sector: z.enum(SECTORS).optional(),
-        standards: Standards.optional(),
-        certificationBody: z.string().optional(),
+        organizationName: z.string(),
+        regionCode: z.string(),
+        offeringName: z.string(),
+        brand: Text,
+        kind: z.enum(OFFERING_KINDS),
+        sector: z.enum(SECTORS),
+        standards: Standards,
+        certificationBody: z.string(),
       })
     )
     .nullable(),

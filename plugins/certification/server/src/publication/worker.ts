@@ -30,13 +30,16 @@ function queue(runner: Runner): Promise<unknown> {
   );
 }
 
+/** Asked anew each time: another turn of the event loop may have stopped it. */
+const isStopped = (stopped: AbortSignal): boolean => stopped.aborted;
+
 /** Hears the database's wake-up calls, and looks for itself in case one was missed. Ends when `stopped` aborts. */
 async function listen(
   settings: PublisherSettings,
   runner: Runner,
   stopped: AbortSignal
 ): Promise<void> {
-  while (!stopped.aborted) {
+  while (!isStopped(stopped)) {
     const client = new pg.Client({ connectionString: settings.databaseUrl });
     try {
       await client.connect();
@@ -44,7 +47,8 @@ async function listen(
       client.on('notification', () => woken?.());
       client.on('error', () => woken?.());
       await client.query('listen publication');
-      while (!stopped.aborted) {
+      for (;;) {
+        if (isStopped(stopped)) break;
         const wake = new Promise<void>((resolve) => {
           woken = resolve;
         });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BIRTHS, EDITION_2025 } from '@sxjp/config/scheme';
-import type { SchemeEdition } from '@sxjp/config/scheme';
+import type { ApplicationTransition, NoticeTransition, SchemeEdition } from '@sxjp/config/scheme';
 import { z } from 'zod';
 import type { Sql } from '../sql.ts';
 
@@ -19,11 +19,12 @@ interface Row {
   role: string;
 }
 
+type ActsByStage = Readonly<
+  Record<string, Readonly<Record<string, ApplicationTransition | NoticeTransition>>>
+>;
+
 function transitionRows(edition: SchemeEdition): Row[] {
-  const tables: Record<
-    Row['record'],
-    Record<string, Record<string, { to: string[]; by: string[] }>>
-  > = {
+  const tables: Record<Row['record'], ActsByStage> = {
     application: edition.application,
     public_notice: edition.notice,
   };

@@ -27,25 +27,22 @@ export function startDrafts({ required, optional }: Asked, context: FactContext)
   );
 }
 
+/** Issues the reader can be told of in a sentence of ours; of the others the vocabulary's own sentence is shown. */
+const EMPTY: ReadonlySet<string> = new Set(['too_small', 'invalid_type', 'invalid_value']);
+
 function sayIssue(issue: z.core.$ZodIssue, { t }: Speech): string {
-  switch (issue.code) {
-    case 'too_small':
-      return t('facts.empty');
-    case 'too_big':
-      return t('facts.too_long', { most: Number(issue.maximum) });
-    case 'invalid_format':
-      return t('facts.format');
-    case 'invalid_type':
-    case 'invalid_value':
-      return t('facts.empty');
-    case 'not_multiple_of':
-    case 'unrecognized_keys':
-    case 'invalid_union':
-    case 'invalid_key':
-    case 'invalid_element':
-    case 'custom':
-      return issue.message;
+  if (EMPTY.has(issue.code)) return t('facts.empty');
+  if (issue.code === 'too_big') return t('facts.too_long', { most: Number(issue.maximum) });
+  return issue.code === 'invalid_format' ? t('facts.format') : issue.message;
+}
+
+/** What the vocabulary finds wrong with a fact that was entered. */
+function faultsOf(name: FieldName, fact: unknown, speech: Speech): Record<string, string> {
+  const problems: Record<string, string> = {};
+  for (const issue of FIELDS[name].safeParse(fact).error?.issues ?? []) {
+    problems[issue.path.join('.')] ??= sayIssue(issue, speech);
   }
+  return problems;
 }
 
 function problemsOf(
@@ -58,19 +55,14 @@ function problemsOf(
   const form = formOf(name);
   const gaps = form.gaps?.(draft, context) ?? [];
   const fact = form.fact(draft);
-  const problems: Record<string, string> = Object.fromEntries(
-    gaps.map(({ path, key }) => [path, speech.t(key)])
-  );
-  if (fact === undefined) {
-    if (required && gaps.length === 0) problems[''] = speech.t('facts.empty');
-    return { fact, problems };
+  if (gaps.length > 0) {
+    return {
+      fact,
+      problems: Object.fromEntries(gaps.map(({ path, key }) => [path, speech.t(key)])),
+    };
   }
-  if (gaps.length > 0) return { fact, problems };
-  const read = FIELDS[name].safeParse(fact);
-  for (const issue of read.error?.issues ?? []) {
-    problems[issue.path.join('.')] ??= sayIssue(issue, speech);
-  }
-  return { fact, problems };
+  if (fact !== undefined) return { fact, problems: faultsOf(name, fact, speech) };
+  return { fact, problems: required ? { '': speech.t('facts.empty') } : {} };
 }
 
 /** The drafts read by the domain's own vocabulary, the same the server reads them by. */

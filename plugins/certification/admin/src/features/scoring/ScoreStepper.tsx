@@ -52,8 +52,8 @@ export function ScoreStepper(props: ScoreStepperProps) {
   const step = (by: 1 | -1) => {
     const halves = Math.round(Number(text) * 2);
     const now = Number.isNaN(halves) ? 0 : halves;
-    if (text.trim() === '' && by === -1) return onChange('0');
-    onChange(sayPoints(Math.min(Math.max(now + by, 0), maxHalves)));
+    const first = text.trim() === '' && by === -1;
+    onChange(first ? '0' : sayPoints(Math.min(Math.max(now + by, 0), maxHalves)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowUp') step(1);

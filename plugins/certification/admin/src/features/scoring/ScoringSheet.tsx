@@ -50,7 +50,10 @@ export function ScoringSheet(props: ScoringSheetProps) {
 
   const save = async () => {
     const [wrong] = Object.keys(faults);
-    if (wrong !== undefined) return focusItem(wrong);
+    if (wrong !== undefined) {
+      focusItem(wrong);
+      return;
+    }
     setSaving(true);
     try {
       const body = { version, requestId: requestId.current, scores };

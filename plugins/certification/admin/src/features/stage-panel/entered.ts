@@ -19,11 +19,7 @@ const NAMES: ReadonlySet<FieldName> = new Set([
   'secondPersonId',
 ]);
 const DATES: ReadonlySet<FieldName> = new Set(['plannedOn', 'signedOn', 'standardPublishedOn']);
-const WORDS = {
-  recommendation: 'recommendation',
-  conclusion: 'advancedness',
-  standardSource: 'standard_source',
-} as const;
+type WordFact = 'recommendation' | 'conclusion' | 'standardSource';
 
 /** Names of the people an act named, where its evidence keeps them: `{ people: { id: name } }`. */
 function nameIn(evidence: LedgerLine['evidence'], id: string): string {
@@ -33,7 +29,7 @@ function nameIn(evidence: LedgerLine['evidence'], id: string): string {
   return typeof name === 'string' ? name : id;
 }
 
-function sayWord(name: keyof typeof WORDS, value: string, { t }: Speech): string {
+function sayWord(name: WordFact, value: string, { t }: Speech): string {
   if (name === 'recommendation')
     return value === 'recommend'
       ? t('recommendation.recommend')

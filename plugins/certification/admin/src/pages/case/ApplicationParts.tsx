@@ -7,7 +7,7 @@ import {
   SECTOR_LABELS,
 } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
-import type { CasePage } from '../../api/index.ts';
+import type { CaseMaterial, CasePage } from '../../api/index.ts';
 import { FileLink, Particulars, Section, Stack } from '../../components/index.ts';
 import { sayDate } from '../../dates.ts';
 import { useSpeech } from '../../language.ts';
@@ -95,6 +95,40 @@ export function FormPart({ page }: { page: CasePage }) {
   );
 }
 
+function Judged({ material }: { material: CaseMaterial | undefined }) {
+  const { t } = useSpeech();
+  if (material?.judgement === 'ok') return <Badge variant="success">{t('judgement.ok')}</Badge>;
+  if (material?.judgement === 'defective')
+    return <Badge variant="danger">{t('judgement.defective')}</Badge>;
+  return null;
+}
+
+/** What was filed under one material, and the defect found in it. */
+function Filed({ material, caseId }: { material: CaseMaterial | undefined; caseId: string }) {
+  const { t } = useSpeech();
+  const answer = material?.answer ?? 'missing';
+  const explanation = material?.explanation ?? '';
+  return (
+    <>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {explanation === ''
+          ? t(`material.${answer}`)
+          : `${t(`material.${answer}`)}：${explanation}`}
+      </Typography>
+      {material?.judgement === 'defective' ? (
+        <Typography tag="p" variant="pi" textColor="danger600">
+          {material.defect}
+        </Typography>
+      ) : null}
+      <Flex gap={2} wrap="wrap">
+        {(material?.files ?? []).map((file) => (
+          <FileLink key={file.sha256} caseId={caseId} file={file} />
+        ))}
+      </Flex>
+    </>
+  );
+}
+
 /** Ten materials in the order of the clause, those not answered too. */
 export function MaterialsPart({ page, edition }: { page: CasePage; edition: SchemeEdition }) {
   const { t, say } = useSpeech();
@@ -104,35 +138,14 @@ export function MaterialsPart({ page, edition }: { page: CasePage; edition: Sche
       <Stack gap={3}>
         {edition.materials.map(({ kind, need }, index) => {
           const material = page.materials.find((each) => each.kind === kind);
-          const answer = material?.answer ?? 'missing';
           return (
             <Box key={kind} borderColor="neutral150" hasRadius padding={3}>
               <Flex gap={2} wrap="wrap" alignItems="center">
                 <Typography fontWeight="semiBold">{`${index + 1}. ${say(MATERIAL_LABELS[kind])}`}</Typography>
                 <Badge>{say(NEED_LABELS[need])}</Badge>
-                {material?.judgement === 'ok' ? (
-                  <Badge variant="success">{t('judgement.ok')}</Badge>
-                ) : null}
-                {material?.judgement === 'defective' ? (
-                  <Badge variant="danger">{t('judgement.defective')}</Badge>
-                ) : null}
+                <Judged material={material} />
               </Flex>
-              <Typography tag="p" variant="pi" textColor="neutral600">
-                {t(`material.${answer}`)}
-                {material === undefined || material.explanation === ''
-                  ? ''
-                  : `：${material.explanation}`}
-              </Typography>
-              {material?.judgement === 'defective' ? (
-                <Typography tag="p" variant="pi" textColor="danger600">
-                  {material.defect}
-                </Typography>
-              ) : null}
-              <Flex gap={2} wrap="wrap">
-                {(material?.files ?? []).map((file) => (
-                  <FileLink key={file.sha256} caseId={page.id} file={file} />
-                ))}
-              </Flex>
+              <Filed material={material} caseId={page.id} />
             </Box>
           );
         })}

@@ -16,7 +16,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import { newRequestId, refusedBy, useServer } from '../../api/index.ts';
 import type { CasePage } from '../../api/index.ts';
 import { Nothing, Section, Stack, sayRefused } from '../../components/index.ts';
-import { sayInstant, shanghaiToday } from '../../dates.ts';
+import { sayInstant, shanghaiDay, shanghaiToday } from '../../dates.ts';
 import { useSpeech } from '../../language.ts';
 
 interface RegisterProps {
@@ -33,7 +33,7 @@ function Register({ caseId, onDone }: RegisterProps) {
   const requestId = useRef(newRequestId());
   const [kind, setKind] = useState<'organization' | 'person'>('organization');
   const [statement, setStatement] = useState('');
-  const [receivedOn, setReceivedOn] = useState(() => shanghaiToday(new Date()));
+  const [receivedOn, setReceivedOn] = useState(() => shanghaiToday());
   const [refusal, setRefusal] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
 
@@ -92,7 +92,7 @@ function Register({ caseId, onDone }: RegisterProps) {
             <DatePicker
               value={new Date(`${receivedOn}T12:00:00`)}
               onChange={(date) => {
-                if (date !== undefined) setReceivedOn(shanghaiToday(date));
+                if (date !== undefined) setReceivedOn(shanghaiDay(date));
               }}
               clearLabel={t('clear')}
             />

@@ -19,7 +19,7 @@ interface Draft {
 
 /** What most notices say; the editor changes what differs. */
 function usualDraft(cases: readonly CaseLine[]): Draft {
-  const round = cases[0]?.round ?? `${shanghaiToday(new Date()).slice(0, 4)}年度`;
+  const round = cases[0]?.round ?? `${shanghaiToday().slice(0, 4)}年度`;
   return {
     title: `关于${round}“山西精品”拟认证名单的公示`,
     round,
