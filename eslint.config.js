@@ -175,13 +175,13 @@ export default defineConfig(
       'plugins/certification/admin/src/dates.ts',
       'config/deploy/local/**/*.ts',
       'test/run.ts',
-      'test/{server,site,journey,bench,torture}/**/*.ts',
+      'test/{system,server,site,journey,bench,torture}/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
     // A test reads an answer as a stranger would: supertest and the browser hand it over untyped.
-    files: ['test/{server,site,journey}/**/*.ts'],
+    files: ['test/{system,server,site,journey}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -4,10 +4,19 @@
  */
 const ES_MODULES_ONLY = ['canonicalize', 'csv-parse', 'read-excel-file', 'pinyin-pro', '@noble'];
 
+/** Folders whose tests stand on the whole running system, started once a run. */
+const STANDS_ON_SYSTEM = new Set(['server', 'journey']);
+
 const project = (displayName) => ({
   displayName,
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
+  ...(STANDS_ON_SYSTEM.has(displayName)
+    ? {
+        globalSetup: '<rootDir>/system/start.ts',
+        globalTeardown: '<rootDir>/system/stop.ts',
+      }
+    : {}),
   testMatch: [`<rootDir>/${displayName}/**/*.test.{ts,tsx}`],
   extensionsToTreatAsEsm: [],
   transform: {

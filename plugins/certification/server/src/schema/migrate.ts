@@ -29,7 +29,7 @@ function transitionRows(edition: SchemeEdition): Row[] {
     public_notice: edition.notice,
   };
   return (['application', 'public_notice'] as const).flatMap((record) => [
-    ...Object.entries(BIRTHS[record]).map(([action, { to, by }]) => ({
+    ...Object.entries<{ to: string; by: string }>(BIRTHS[record]).map(([action, { to, by }]) => ({
       record,
       from: '',
       action,

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { caseAt, stranger, as } from '../system/people.ts';
+import { withDatabase } from '../system/database.ts';
+import { privateFile, system } from '../system/start.ts';
+
+const refused = (sql: string) =>
+  withDatabase('sxjp_app', (client) =>
+    client.query(sql).then(
+      () => 'done',
+      (error: Error) => error.message
+    )
+  );
+
+describe('数据库里的保护：用系统自己的账号也绕不过去', () => {
+  it.each([
+    ["update applications set stage = 'certified'", /评定|permission denied/],
+    [
+      "update applications set stage = 'accepted', version = version + 1 where stage = 'pre_review'",
+      /没有相应的评定记录/,
+    ],
+    ["update applications set number = 'X' where stage = 'accepted'", /只能经评定流程更改/],
+    ["update applications set overview = '改' where stage = 'accepted'", /只能经评定流程更改/],
+    ['delete from applications', /不能删除/],
+    ['truncate applications cascade', /permission denied|only ever added/],
+    ["update certificates set state = 'effective'", /只随评定流程/],
+    ["update certificates set valid_to = '2099-01-01'", /只随评定流程/],
+    ['delete from certificates', /不能删除/],
+    ["update public_notices set end_on = '2020-01-01' where stage = 'open'", /只能经评定流程更改/],
+    ['update inspections set total_halves = 200', /只随评定流程/],
+    ['delete from expert_evaluations', /不能删除/],
+    ["update materials set judgement = 'ok'", /材料不能更改/],
+    ["update ledger.entries set actor_name = '别人'", /permission denied/],
+    ['delete from ledger.entries', /permission denied/],
+    ['update ledger.sequences set last = last + 5', /goes from/],
+    ['delete from ledger.sequences', /permission denied/],
+    ['alter table applications disable trigger all', /must be owner/],
+    ['drop trigger a_guard on applications', /must be owner/],
+    [
+      "insert into ledger.transitions values ('2025', 'application', 'draft', 'jump', 'certified', 'system')",
+      /permission denied/,
+    ],
+  ])('%s', async (sql, why) => {
+    expect(await refused(sql)).toMatch(why);
+  });
+
+  it('伪造一条评定记录：流转表里没有的不收，接不上前一条的不收，校验值不对的不收', async () => {
+    const { id } = await caseAt('accepted');
+    const forge = (action: string, to: string, hash: string, version: string) =>
+      refused(`insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage, actor_kind,
+        actor_id, actor_name, role, acted_at, acted_on, facts, evidence, request_id, edition, previous_hash, hash, canonical)
+        select record_type, record_id, ${version}, '${action}', to_stage, '${to}', 'system', 'x', 'x', 'system', 'x',
+          current_date, '{}', '{}', 'x', edition, hash, '${hash}', '{}'
+        from ledger.entries where record_id = '${id}' order by version desc limit 1`);
+    const empty = createHash('sha256').update('{}').digest('hex');
+    expect(await forge('certify', 'certified', empty, 'version + 1')).toContain(
+      'has no act certify'
+    );
+    expect(await forge('certify', 'certified', empty, 'version + 2')).toContain('does not follow');
+    expect(
+      await refused(`insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage,
+      actor_kind, actor_id, actor_name, role, acted_at, acted_on, facts, evidence, request_id, edition, previous_hash, hash, canonical)
+      select record_type, record_id, version + 1, 'withdraw', to_stage, 'withdrawn', 'applicant', 'x', 'x', 'applicant', 'x',
+        current_date, '{}', '{}', 'x', edition, hash, '${empty}', '{}'
+      from ledger.entries where record_id = '${id}' order by version desc limit 1`)
+    ).toContain('is not that of its entry');
+  });
+});
+
+describe('后台的记录查询：超级管理员也不能直接改', () => {
+  const asAdministrator = async () => {
+    const password = 'Administrator-2026';
+    const email = 'second@sxjp.example';
+    await withDatabase('postgres', async (client) => {
+      const hash = await client.query(
+        "select password from admin_users where email = 'case-officer@example.invalid'"
+      );
+      await client.query(
+        `insert into admin_users (document_id, email, password, is_active, blocked, firstname, created_at, updated_at, published_at)
+         values ('secondadministrator00001', $1, $2, true, false, '第二', now(), now(), now()) on conflict do nothing`,
+        [email, hash.rows[0].password]
+      );
+      await client.query(`insert into admin_users_roles_lnk (user_id, role_id)
+        select u.id, r.id from admin_users u, admin_roles r
+        where u.email = '${email}' and r.code = 'strapi-super-admin' on conflict do nothing`);
+    });
+    void password;
+    const heard = await stranger.post('/admin/login', {
+      email,
+      password: privateFile('prepared.json')['demonstrationPassword'],
+    });
+    return heard.body.data.token as string;
+  };
+
+  it('新建、修改、删除、复制、批量删除申报，都被拒绝，理由说得清楚', async () => {
+    const token = await asAdministrator();
+    const { id } = await caseAt('accepted');
+    const at = '/content-manager/collection-types/api::application.application';
+    const call = async (method: string, path: string, body?: unknown) => {
+      const response = await fetch(`${system().cms}${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    const stages = () =>
+      withDatabase(
+        'sxjp_owner',
+        async (client) =>
+          (await client.query('select document_id, stage, version from applications order by id'))
+            .rows
+      );
+    const before = await stages();
+    const tries = [
+      await call('PUT', `${at}/${id}`, { stage: 'certified' }),
+      await call('PUT', `${at}/${id}`, { documentId: 'evil' }),
+      await call('DELETE', `${at}/${id}`),
+      await call('POST', at, {
+        stage: 'certified',
+        version: 1,
+        edition: '2025',
+        origin: 'applied',
+        supplementRound: 0,
+      }),
+      await call('POST', `${at}/clone/${id}`, {}),
+      await call('POST', `${at}/actions/bulkDelete`, { documentIds: [id] }),
+    ];
+    for (const { status, text } of tries) {
+      expect(status).toBe(409);
+      expect(text).toContain('只能在“山西精品评定”中经评定流程办理');
+    }
+    expect(await stages()).toEqual(before);
+  });
+
+  it('超级管理员没有评定角色，不能办理任何一件申报', async () => {
+    const token = await asAdministrator();
+    const { id, version } = await caseAt('accepted');
+    const response = await fetch(
+      `${system().cms}/certification/applications/${id}/actions/begin_evaluation`,
+      {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        body: JSON.stringify({ version, requestId: 'super-admin-tries', panel: [], leadId: 'x' }),
+      }
+    );
+    expect(response.status).toBe(403);
+  });
+});
+
+describe('每条后台接口都要登录并有评定角色', () => {
+  it.each([
+    '/me',
+    '/scheme',
+    '/people?role=expert',
+    '/applications',
+    '/applications/x',
+    '/applications/x/ledger',
+    '/applications/x/actions',
+    '/notices',
+    '/notices/x',
+    '/publication',
+  ])('GET %s', async (path) => {
+    expect((await stranger.get(`/certification${path}`)).status).toBe(401);
+    expect((await (await as('pre-reviewer')).get('/certification/me')).status).toBe(200);
+  });
+});

@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { privateFile } from './start.ts';
+
+type Role = 'sxjp_app' | 'sxjp_owner' | 'postgres';
+
+const PASSWORD_OF: Record<Role, string> = {
+  sxjp_app: 'databaseApp',
+  sxjp_owner: 'databaseOwner',
+  postgres: 'databaseSuperuser',
+};
+
+/** A connection of somebody with that role's password: what an insider could do past every program. */
+export async function withDatabase<T>(
+  role: Role,
+  work: (client: pg.Client) => Promise<T>
+): Promise<T> {
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port: Number(privateFile('database.json')['port']),
+    database: 'sxjp',
+    user: role,
+    password: privateFile('secrets.json')[PASSWORD_OF[role]] ?? '',
+  });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

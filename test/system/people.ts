@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { privateFile, system } from './start.ts';
+
+/** An answer as a stranger reads it: nothing is known of it yet. */
+export type Untyped = ReturnType<typeof JSON.parse>;
+
+export interface Heard {
+  status: number;
+  body: Untyped;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+async function ask(
+  token: string | null,
+  method: Method,
+  path: string,
+  body?: unknown
+): Promise<Heard> {
+  const form = body instanceof FormData;
+  const response = await fetch(`${system().cms}${path}`, {
+    method,
+    headers: {
+      'Accept-Language': 'zh',
+      ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  try {
+    return { status: response.status, body: JSON.parse(text) };
+  } catch {
+    return { status: response.status, body: text };
+  }
+}
+
+/** Somebody signed in, who asks over HTTP like everybody else. */
+export interface Person {
+  get(path: string): Promise<Heard>;
+  post(path: string, body: unknown): Promise<Heard>;
+  put(path: string, body: unknown): Promise<Heard>;
+  patch(path: string, body: unknown): Promise<Heard>;
+  del(path: string): Promise<Heard>;
+}
+
+function personWith(token: string | null): Person {
+  return {
+    get: (path) => ask(token, 'GET', path),
+    post: (path, body) => ask(token, 'POST', path, body),
+    put: (path, body) => ask(token, 'PUT', path, body),
+    patch: (path, body) => ask(token, 'PATCH', path, body),
+    del: (path) => ask(token, 'DELETE', path),
+  };
+}
+
+export const stranger = personWith(null);
+const signedIn = new Map<string, Promise<Person>>();
+
+export const demonstrationPassword = (): string =>
+  privateFile('prepared.json')['demonstrationPassword'] ?? '';
+
+async function signIn(path: string, body: Record<string, string>): Promise<Person> {
+  const heard = await ask(null, 'POST', path, body);
+  const token = heard.body.jwt ?? heard.body.data?.token;
+  if (typeof token !== 'string') throw new Error(`${path}: ${JSON.stringify(heard.body)}`);
+  return personWith(token);
+}
+
+function remembered(key: string, open: () => Promise<Person>): Promise<Person> {
+  const known = signedIn.get(key) ?? open();
+  signedIn.set(key, known);
+  return known;
+}
+
+/** One of the demonstration's staff, by the first part of their address. */
+export const as = (key: string): Promise<Person> =>
+  remembered(`staff ${key}`, () =>
+    signIn('/admin/login', { email: `${key}@example.invalid`, password: demonstrationPassword() })
+  );
+
+/** One of the demonstration's applicants. */
+export const asApplicant = (key: string): Promise<Person> =>
+  remembered(`applicant ${key}`, () =>
+    signIn('/api/auth/local', {
+      identifier: `${key}@example.invalid`,
+      password: demonstrationPassword(),
+    })
+  );
+
+/** A new applicant who registers now. */
+export async function newApplicant(name: string): Promise<Person> {
+  const heard = await ask(null, 'POST', '/api/auth/local/register', {
+    username: name,
+    email: `${name}@example.invalid`,
+    password: `Register-${randomUUID()}`,
+  });
+  if (typeof heard.body.jwt !== 'string') throw new Error(JSON.stringify(heard.body));
+  return personWith(heard.body.jwt);
+}
+
+export const requestId = (): string => randomUUID();
+
+/** The first case at a stage, as the case officer lists them. */
+export async function caseAt(stage: string): Promise<{ id: string; version: number }> {
+  const { body } = await (
+    await as('case-officer')
+  ).get(`/certification/applications?stage=${stage}`);
+  const [first] = body.results;
+  if (first === undefined) throw new Error(`The demonstration has no case at ${stage}.`);
+  return { id: first.id, version: first.version };
+}
+
+/** Does an act on a case at its present version. */
+export async function act(
+  person: Person,
+  id: string,
+  version: number,
+  action: string,
+  facts: Record<string, unknown> = {}
+): Promise<Heard> {
+  const body = { version, requestId: requestId(), ...facts };
+  return person.post(`/certification/applications/${id}/actions/${action}`, body);
+}

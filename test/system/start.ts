@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..', '..');
+const READY = /按 Ctrl-C 停止/;
+const WITHIN_MS = 280_000;
+
+/** Where a running system is found; handed to the tests through the environment. */
+export interface RunningSystem {
+  cms: string;
+  site: string;
+  dataDir: string;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port);
+        else reject(new Error('no port'));
+      });
+    });
+  });
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const timer = setTimeout(() => {
+      reject(new Error(`The system did not come up in ${WITHIN_MS / 1000} s:\n${said}`));
+    }, WITHIN_MS);
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (!READY.test(said)) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`The system ended with ${String(code)} before it was up:\n${said}`));
+    });
+  });
+}
+
+let running: { child: ChildProcess; dataDir: string } | null = null;
+
+/** `npm start` itself, with the demonstration, on free ports and a data folder of its own. Jest's global set-up. */
+export default async function start(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sxjp-system-'));
+  const [port, sitePort] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [join(ROOT, 'config/deploy/local/start.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SITE_PORT: String(sitePort) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running = { child, dataDir };
+  await untilReady(child);
+  const system: RunningSystem = {
+    cms: `http://localhost:${port}`,
+    site: `http://localhost:${sitePort}`,
+    dataDir,
+  };
+  process.env['SXJP_SYSTEM'] = JSON.stringify(system);
+}
+
+/** Stops it as Ctrl-C would. */
+export async function stop(): Promise<void> {
+  if (running === null) return;
+  const { child, dataDir } = running;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  await ended;
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** The system the tests of this run stand on. */
+export function system(): RunningSystem {
+  const found = process.env['SXJP_SYSTEM'];
+  if (found === undefined)
+    throw new Error('No system is running: this folder’s set-up has not run.');
+  return JSON.parse(found) as RunningSystem;
+}
+
+export function privateFile(name: string): Record<string, string> {
+  return JSON.parse(readFileSync(join(system().dataDir, name), 'utf8')) as Record<string, string>;
+}

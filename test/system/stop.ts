@@ -1,0 +1,3 @@
+import { stop } from './start.ts';
+
+export default stop;
