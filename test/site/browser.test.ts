@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { builtSample } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
-import { launchBrowser } from './chromium.ts';
+import { launchBrowser } from '../system/chromium.ts';
 import { CANCELLED_NUMBER, OPEN_NOTICE_SLUG, SUSPENDED_NUMBER } from './snapshot.ts';
 
 let site: BuiltSite;

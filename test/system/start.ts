@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CALENDARS } from '@sxjp/config/calendar';
 
 const ROOT = join(__dirname, '..', '..');
 const READY = /按 Ctrl-C 停止/;
@@ -51,10 +52,23 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
+const DAY = 86_400_000;
+
+/** In December the periods would run into a year nobody has announced yet; the demonstration's clock steps back. */
+function keepTimeComputable(dataDir: string): void {
+  const year = Math.max(...CALENDARS.map((each) => each.year));
+  const days = Math.floor((Date.parse(`${year}-11-30T04:00Z`) - Date.now()) / DAY);
+  writeFileSync(join(dataDir, 'clock'), String(Math.min(0, days)));
+}
+
 let running: { child: ChildProcess; dataDir: string } | null = null;
 
-/** `npm start` itself, with the demonstration, on free ports and a data folder of its own. Jest's global set-up. */
+/**
+ * `npm start` itself, with the demonstration, on free ports and a data folder of its own. Jest's global set-up. A system
+ * named by SXJP_SYSTEM is used as it is.
+ */
 export default async function start(): Promise<void> {
+  if (process.env['SXJP_SYSTEM'] !== undefined) return;
   const dataDir = mkdtempSync(join(tmpdir(), 'sxjp-system-'));
   const [port, sitePort] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [join(ROOT, 'config/deploy/local/start.ts')], {
@@ -64,6 +78,7 @@ export default async function start(): Promise<void> {
   });
   running = { child, dataDir };
   await untilReady(child);
+  keepTimeComputable(dataDir);
   const system: RunningSystem = {
     cms: `http://localhost:${port}`,
     site: `http://localhost:${sitePort}`,
@@ -92,4 +107,18 @@ export function system(): RunningSystem {
 
 export function privateFile(name: string): Record<string, string> {
   return JSON.parse(readFileSync(join(system().dataDir, name), 'utf8')) as Record<string, string>;
+}
+
+/** Moves the demonstration's clock by whole days. */
+export function moveClock(days: number): void {
+  const path = join(system().dataDir, 'clock');
+  const now = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+  writeFileSync(path, String(now + days));
+}
+
+/** Today by the demonstration's clock, in Shanghai. */
+export function today(): string {
+  const path = join(system().dataDir, 'clock');
+  const days = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+  return new Date(Date.now() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -80,7 +80,12 @@ export const ASSESSMENT = {
     require_rectification: {
       to: ['rectifying'],
       by: ['inspector'],
-      guards: ['leads_the_team', 'scorecard_complete', 'rectification_possible'],
+      guards: [
+        'leads_the_team',
+        'scorecard_complete',
+        'rectification_possible',
+        'no_rejection_pending',
+      ],
       source: assumed('70–79.99 分或分项未达下限，整改后复核一次'),
     },
     conclude_inspection: {

@@ -21,7 +21,7 @@ export const CONCLUSION = {
     refuse_certification: {
       to: ['rejected'],
       by: ['certification_body'],
-      guards: [],
+      guards: ['body_approved_and_in_scope', 'signed_by_today'],
       source: flow('第六条(四)：认证结论'),
     },
     withdraw,

@@ -37,18 +37,23 @@ type Act = Pick<LedgerEntry, 'recordType' | 'version' | 'action' | 'from' | 'to'
   actor: Pick<LedgerEntry['actor'], 'role'>;
 };
 
+/** A word from a row is a stranger's: only what the table itself says is looked up, not what every object has. */
+function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}
+
 function inTable(edition: SchemeEdition, act: Act): boolean {
   if (act.from === null) {
     const births: Record<string, { to: string; by: string }> = BIRTHS[act.recordType];
-    const birth = births[act.action];
+    const birth = own(births, act.action);
     return birth?.to === act.to && birth.by === act.actor.role;
   }
   const table: Record<string, Record<string, { to: string[]; by: string[] }>> = act.recordType ===
   'application'
     ? edition.application
     : edition.notice;
-  const row = table[act.from]?.[act.action];
-  return row !== undefined && row.to.includes(act.to) && row.by.includes(act.actor.role);
+  const row = own(own(table, act.from) ?? {}, act.action);
+  return row?.to.includes(act.to) === true && row.by.includes(act.actor.role);
 }
 
 /**

@@ -120,11 +120,12 @@ function notInNoticeStage(
   action: string
 ): Refusal {
   const possible = rows.map(([each]) => NOTICE_ACTION_LABELS[each]);
-  const labels: Partial<Record<string, Label>> = NOTICE_ACTION_LABELS;
   return refuse('action_not_in_stage', {
     subject: notice.title,
     stage: NOTICE_STAGE_LABELS[notice.stage],
-    action: labels[action] ?? action,
+    action: Object.hasOwn(NOTICE_ACTION_LABELS, action)
+      ? NOTICE_ACTION_LABELS[action as NoticeAction]
+      : action,
     possible: possible.length === 0 ? '—' : possible,
   });
 }

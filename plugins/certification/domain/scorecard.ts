@@ -24,12 +24,12 @@ function placesOf(rubric: Rubric): Map<string, Placed> {
 function faultOf({ area, item }: Placed, points: number): Refusal | null {
   const words = { area: AREA_LABELS[area.area], item, points };
   if (points < 0) return refuse('score_negative', words, `scores.${item.item}`);
-  if (!Number.isInteger(points * 2)) return refuse('score_not_half', words, `scores.${item.item}`);
-  if (points * 2 > item.maxHalves) {
-    const maximum = item.maxHalves / 2;
+  const maximum = item.maxHalves / 2;
+  if (points > maximum)
     return refuse('score_above_maximum', { ...words, maximum }, `scores.${item.item}`);
-  }
-  return null;
+  return Number.isInteger(points * 2)
+    ? null
+    : refuse('score_not_half', words, `scores.${item.item}`);
 }
 
 /** Scores as entered (in points) against the rubric. Each fault names its item; all of them are returned. */
@@ -51,7 +51,8 @@ export function faultsOfScores(rubric: Rubric, scores: readonly Score[]): Refusa
 /** Later entries of an item replace earlier ones. Points must have passed `faultsOfScores`. */
 export function mergeScores(lines: readonly ScoreLine[], scores: readonly Score[]): ScoreLine[] {
   const merged = new Map(lines.map(({ item, halves }) => [item, halves]));
-  for (const { item, points } of scores) merged.set(item, points * 2);
+  // `+ 0`: minus nought is nought.
+  for (const { item, points } of scores) merged.set(item, points * 2 + 0);
   return [...merged].map(([item, halves]) => ({ item, halves }));
 }
 

@@ -61,11 +61,10 @@ const NONE: Label = { zh: '无（本案已终结）', en: 'nothing (the case is 
 /** “Not from here”: names the record, what was tried, where it stands and what is possible. */
 export function notInStage(edition: SchemeEdition, caseFile: CaseFile, action: string): Refusal {
   const possible = rowsOf(edition, caseFile.stage).map(([each]) => ACTION_LABELS[each]);
-  const labels: Partial<Record<string, Label>> = ACTION_LABELS;
   return refuse('action_not_in_stage', {
     subject: subjectOf(caseFile),
     stage: STAGE_LABELS[caseFile.stage],
-    action: labels[action] ?? action,
+    action: Object.hasOwn(ACTION_LABELS, action) ? ACTION_LABELS[action as Action] : action,
     possible: possible.length === 0 ? NONE : possible,
   });
 }

@@ -7,7 +7,7 @@ import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Situation } from '../case-file.ts';
 import { ofCase, ofFacts, settingOf } from './guard.ts';
-import { COMMITTEE, namesOf, unfit } from './people.ts';
+import { COMMITTEE, holds, namesOf, unfit } from './people.ts';
 
 function unapproved({ caseFile, circumstances: { body } }: Situation, on: PlainDate) {
   if (body === null) return refuse('body_unknown', {});
@@ -124,9 +124,9 @@ export const CONCLUSION_GUARDS = {
     pendingAppeal(caseFile.history) === undefined ? refuse('no_appeal_pending', {}) : null
   ),
   two_of_the_panel: ofFacts((situation) => {
-    const { actor, circumstances, facts } = situation;
+    const { actor, facts } = situation;
     const second = facts.secondPersonId ?? '';
-    const fit = circumstances.people[second]?.roles.includes('appeal_panel') === true;
+    const fit = holds(situation, second, 'appeal_panel');
     return fit && second !== actor.id ? null : refuse('second_person_needed', {}, 'secondPersonId');
   }),
   back_to_the_refusing_stage: ofFacts((situation) => {

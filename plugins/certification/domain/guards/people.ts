@@ -9,11 +9,22 @@ export const PANEL: Label = { zh: '专家组', en: 'expert panel' };
 export const TEAM: Label = { zh: '核查组', en: 'inspection team' };
 export const COMMITTEE: Label = { zh: '汇总审核组', en: 'summary review committee' };
 
-export function nameOf({ circumstances }: Pick<Situation, 'circumstances'>, id: string): string {
-  return circumstances.people[id]?.name ?? id;
+type Known = Pick<Situation, 'circumstances'>;
+
+/** Ids come from outside: only a person listed is one, not what every object has (“constructor”). */
+function personOf({ circumstances: { people } }: Known, id: string) {
+  return Object.hasOwn(people, id) ? people[id] : undefined;
 }
 
-export function namesOf(situation: Pick<Situation, 'circumstances'>, ids: Iterable<string>) {
+export function holds(situation: Known, id: string, role: Role): boolean {
+  return personOf(situation, id)?.roles.includes(role) === true;
+}
+
+function nameOf(situation: Known, id: string): string {
+  return personOf(situation, id)?.name ?? id;
+}
+
+export function namesOf(situation: Known, ids: Iterable<string>) {
   return [...ids].map((id) => nameOf(situation, id)).join('、');
 }
 
@@ -29,10 +40,7 @@ export function unfit(
   ids: readonly string[],
   field: string
 ): Refusal | null {
-  const wrong = ids.filter(
-    (id, index) =>
-      ids.indexOf(id) !== index || situation.circumstances.people[id]?.roles.includes(role) !== true
-  );
+  const wrong = ids.filter((id, index) => ids.indexOf(id) !== index || !holds(situation, id, role));
   if (wrong.length === 0) return null;
   const people = namesOf(situation, new Set(wrong));
   return refuse('people_unfit', { group, role: ROLE_LABELS[role], people }, field);

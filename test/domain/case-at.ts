@@ -1,0 +1,237 @@
+import { CALENDARS } from '@sxjp/config/calendar';
+import { EDITION_2025, MATERIAL_KINDS } from '@sxjp/config/scheme';
+import type { Action, Stage } from '@sxjp/config/scheme';
+import { PlainDate, decide } from '@sxjp/plugin-certification/domain';
+import type {
+  Actor,
+  CaseFile,
+  Circumstances,
+  Decision,
+  LedgerEntry,
+} from '@sxjp/plugin-certification/domain';
+import { PEOPLE, asListed } from './people.ts';
+import { PRODUCT, PROPER_FACTS, PROPER_PERSON, scoresTotalling } from './proper-facts.ts';
+import type { Body } from './proper-facts.ts';
+import { THROUGH_NOTICE, TABLE } from './transition-table.ts';
+
+export const on = (text: string) => PlainDate.parse(text);
+
+/** A Monday; the working days around it are ordinary ones. */
+export const TODAY = on('2026-03-02');
+export const YESTERDAY = on('2026-03-01');
+
+/** A step of a case's past: an act, and what was unusual about it. */
+export interface Step {
+  action: Action;
+  by?: Actor;
+  facts?: Body;
+  to?: Stage;
+  on?: PlainDate;
+}
+
+const did = (action: Action, unusual: Omit<Step, 'action'> = {}): Step => ({ action, ...unusual });
+
+export const BLANK: CaseFile = {
+  id: 'case-1',
+  number: 'SXJP-A-2026-0001',
+  stage: 'draft',
+  version: 1,
+  offering: { id: 'offering-1', name: '晋源老陈醋', kind: 'product', sector: 'food' },
+  organizationName: '晋申实业',
+  overview: '以高粱、大曲为原料，经蒸、酵、熏、淋、晒五步酿成的老陈醋，年产三千吨。',
+  dimensions: [{ dimension: 'forward_value', text: '低温陈酿工艺' }],
+  commitment: { signatory: '负责人', on: on('2026-01-05') },
+  materials: MATERIAL_KINDS.map((kind) => ({
+    kind,
+    answer: 'provided',
+    explanation: null,
+    files: [{ name: `${kind}.pdf`, sha256: 'a'.repeat(64) }],
+    round: 0,
+  })),
+  supplementRound: 0,
+  dueOn: null,
+  notice: null,
+  objections: [],
+  history: [],
+};
+
+export function properActor(stage: Stage, action: string): Actor {
+  const role = TABLE[stage][action]?.by[0] ?? '';
+  const name = PROPER_PERSON[role];
+  if (name === undefined) throw new Error(`Nobody does ${action} at ${stage}.`);
+  return PEOPLE[name];
+}
+
+export function entryOf(file: CaseFile, step: Step): LedgerEntry {
+  const row = TABLE[file.stage][step.action];
+  const to = step.to ?? row?.to[0];
+  const role = row?.by[0];
+  if (to === undefined || role === undefined)
+    throw new Error(`The past of a test does ${step.action} at ${file.stage}.`);
+  const { kind, id, name } = step.by ?? properActor(file.stage, step.action);
+  return {
+    recordType: 'application',
+    recordId: file.id,
+    version: file.version + 1,
+    action: step.action,
+    from: file.stage,
+    to,
+    actor: { kind, id, name, role },
+    at: '2026-02-20T10:00:00+08:00',
+    on: step.on ?? on('2026-02-20'),
+    facts: step.facts ?? PROPER_FACTS[step.action],
+    evidence: {},
+    requestId: `request-${file.version}`,
+    edition: '2025',
+    previousHash: null,
+    hash: String(file.version),
+  };
+}
+
+/** What the server writes beside the stage, as far as a guard looks at it. */
+function leftBehind(file: CaseFile, action: Action): Partial<CaseFile> {
+  const objection = { id: 'objection-1', receivedOn: on('2026-02-26') };
+  if (action === 'return_for_supplement') {
+    return { supplementRound: file.supplementRound + 1, dueOn: on('2026-03-20') };
+  }
+  if (action === 'enter_notice') return { notice: { id: 'notice-1', endOn: on('2026-02-27') } };
+  if (action === 'accept_objection') return { objections: [{ ...objection, state: 'accepted' }] };
+  if (action === 'require_rectification') return { dueOn: on('2026-03-20') };
+  return {};
+}
+
+export function after(file: CaseFile, ...steps: readonly Step[]): CaseFile {
+  return steps.reduce((before, step) => {
+    const entry = entryOf(before, step);
+    return {
+      ...before,
+      dueOn: entry.to === before.stage ? before.dueOn : null,
+      ...leftBehind(before, step.action),
+      stage: entry.to as Stage,
+      version: entry.version,
+      history: [...before.history, entry],
+    };
+  }, file);
+}
+
+const scored = (points: number) => did('score', { facts: scoresTotalling(PRODUCT, points) });
+const evaluations = [PEOPLE.expert1, PEOPLE.expert2, PEOPLE.expert3].map((by) =>
+  did('evaluate', { by })
+);
+
+/** How a case comes to each stage: from which one, by which acts. */
+const WAY: Readonly<Record<Exclude<Stage, 'draft'>, readonly [Stage, ...Step[]]>> = {
+  submitted: ['draft', did('submit')],
+  pre_review: ['submitted', did('begin_pre_review')],
+  supplementing: ['pre_review', did('return_for_supplement')],
+  accepted: ['pre_review', did('accept')],
+  initial_evaluation: ['accepted', did('begin_evaluation')],
+  standard_drafting: ['initial_evaluation', ...evaluations, did('conclude_evaluation')],
+  advancedness_evaluation: ['standard_drafting', did('link_standard')],
+  on_site_inspection: ['advancedness_evaluation', did('conclude_advancedness')],
+  rectifying: [
+    'on_site_inspection',
+    did('plan_inspection'),
+    scored(75),
+    did('require_rectification'),
+  ],
+  third_party_certification: [
+    'on_site_inspection',
+    did('plan_inspection'),
+    scored(90),
+    did('conclude_inspection'),
+  ],
+  numbering: ['third_party_certification', did('conclude_certification')],
+  summary_review: ['numbering', did('reserve_number')],
+  awaiting_notice: ['summary_review', did('approve')],
+  public_notice: ['awaiting_notice', did('enter_notice')],
+  objection_handling: ['public_notice', did('accept_objection')],
+  announced: ['public_notice', did('announce')],
+  certified: ['announced', did('certify')],
+  rejected: ['pre_review', did('reject')],
+  lapsed: ['supplementing', did('lapse')],
+  withdrawn: ['draft', did('withdraw')],
+  final: ['rejected', did('appeal'), did('dismiss_appeal')],
+};
+
+export function caseAt(stage: Stage): CaseFile {
+  if (stage === 'draft') return BLANK;
+  const [before, ...steps] = WAY[stage];
+  return after(caseAt(before), ...steps);
+}
+
+const late = (file: CaseFile): CaseFile => ({ ...file, dueOn: YESTERDAY });
+const then =
+  (...steps: Step[]) =>
+  (file: CaseFile) =>
+    after(file, ...steps);
+
+/** What an act needs beyond the arrival at its stage. */
+const READY: Readonly<Record<string, (file: CaseFile) => CaseFile>> = {
+  'supplementing resubmit': (file) => ({
+    ...file,
+    materials: file.materials.map((material) => ({ ...material, round: 1 })),
+  }),
+  'supplementing lapse': late,
+  'initial_evaluation conclude_evaluation': then(...evaluations),
+  'initial_evaluation confirm_rejection': then(did('recommend_rejection')),
+  'advancedness_evaluation confirm_rejection': then(did('recommend_rejection')),
+  'on_site_inspection score': then(did('plan_inspection')),
+  'on_site_inspection require_rectification': then(did('plan_inspection'), scored(75)),
+  'on_site_inspection conclude_inspection': then(did('plan_inspection'), scored(90)),
+  'on_site_inspection recommend_rejection': then(did('plan_inspection')),
+  'on_site_inspection confirm_rejection': then(did('plan_inspection'), did('recommend_rejection')),
+  'rectifying confirm_rejection': late,
+  'public_notice accept_objection': (file) => ({
+    ...file,
+    objections: [{ id: 'objection-1', state: 'received', receivedOn: on('2026-02-26') }],
+  }),
+  'rejected uphold_appeal': then(did('appeal')),
+  'rejected dismiss_appeal': then(did('appeal')),
+  'lapsed uphold_appeal': then(did('appeal')),
+  'lapsed dismiss_appeal': then(did('appeal')),
+};
+
+/** All that `decide` is asked with. */
+export interface Asked {
+  file: CaseFile;
+  action: string;
+  actor: Actor;
+  facts: unknown;
+  circumstances: Circumstances;
+}
+
+export const WORLD: Circumstances = {
+  today: TODAY,
+  calendar: CALENDARS,
+  people: asListed(Object.values(PEOPLE)),
+  body: {
+    id: 'body-1',
+    name: '晋认检验',
+    approvalNumber: 'CNCA-R-2020-000',
+    approvedFrom: on('2025-01-01'),
+    approvedTo: on('2026-12-31'),
+    kinds: ['product', 'service'],
+  },
+  standardServes: [],
+};
+
+/** An act of the table, asked by the right person, at the right moment, with the right facts. */
+export function properly(stage: Stage, action: Action): Asked {
+  const facts = PROPER_FACTS[action];
+  const file = (READY[`${stage} ${action}`] ?? ((same) => same))(caseAt(stage));
+  const target = stage === 'lapsed' && 'target' in facts ? { target: 'supplementing' } : {};
+  return {
+    file,
+    action,
+    actor: properActor(stage, action),
+    facts: { ...facts, ...target },
+    circumstances: WORLD,
+  };
+}
+
+export function answerTo({ file, action, actor, facts, circumstances }: Asked): Decision {
+  const question = { edition: EDITION_2025, caseFile: file, actor, circumstances };
+  const through = TABLE[file.stage][action] !== undefined && THROUGH_NOTICE.has(action);
+  return decide(question, action, facts, through ? 'public_notice' : null);
+}

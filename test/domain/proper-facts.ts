@@ -1,0 +1,128 @@
+import { EDITION_2025, MATERIAL_KINDS } from '@sxjp/config/scheme';
+import type { Action, MaterialKind, Rubric } from '@sxjp/config/scheme';
+import type { PersonName } from './people.ts';
+
+export type Body = Readonly<Record<string, unknown>>;
+
+export const judgements = (...defective: MaterialKind[]): Body => ({
+  judgements: MATERIAL_KINDS.map((kind) =>
+    defective.includes(kind)
+      ? { kind, ok: false, defect: '缺少商标注册证复印件' }
+      : { kind, ok: true, defect: null }
+  ),
+});
+
+/** Every item scored, `points` in all; what is lost is lost from the first areas on, where there is no floor. */
+export function scoresTotalling(rubric: Rubric, points: number): Body {
+  let lost = 200 - points * 2;
+  const scores = rubric.areas.flatMap(({ items }) =>
+    items.map(({ item, maxHalves }) => {
+      const less = Math.min(lost, maxHalves);
+      lost -= less;
+      return { item, points: (maxHalves - less) / 2 };
+    })
+  );
+  return { scores };
+}
+
+export const PRODUCT = EDITION_2025.rubrics.product;
+
+export const indicator = (verdict: string, mandatory = false): Body => ({
+  name: '总酸',
+  unit: 'g/100mL',
+  own: '6.0',
+  compared: '3.5',
+  basis: 'national',
+  mandatory,
+  verdict,
+});
+
+const reason = { reason: '理由如附件所述' };
+const summary = { summary: '各项齐备，同意。' };
+const finding = { finding: '经复核，处理意见如下。' };
+
+/** What a careful person enters for each act. */
+export const PROPER_FACTS: Readonly<Record<Action, Body>> = {
+  submit: {},
+  withdraw: reason,
+  begin_pre_review: {},
+  accept: judgements(),
+  return_for_supplement: judgements('trademark_proof'),
+  reject: reason,
+  resubmit: {},
+  lapse: {},
+  begin_evaluation: { panel: ['expert1', 'expert2', 'expert3'], leadId: 'expert1' },
+  evaluate: {
+    opinions: [{ dimension: 'forward_value', opinion: '工艺有前瞻性' }],
+    recommendation: 'recommend',
+    ...summary,
+  },
+  conclude_evaluation: summary,
+  recommend_rejection: reason,
+  confirm_rejection: reason,
+  link_standard: {
+    standardSource: 'drafted',
+    standardNumber: 'T/SXJP 012-2026',
+    standardTitle: '老陈醋 特级',
+    process: '夏伏晒冬捞冰',
+    standardPublishedOn: '2026-02-01',
+  },
+  conclude_advancedness: {
+    indicators: [indicator('better')],
+    conclusion: 'domestic_leading',
+    ...summary,
+  },
+  plan_inspection: {
+    team: ['inspector1', 'inspector2', 'inspector3'],
+    leadId: 'inspector1',
+    plannedOn: '2026-03-06',
+  },
+  score: scoresTotalling(PRODUCT, 90),
+  require_rectification: {
+    issues: [{ item: '计量器具', description: '卡尺超过检定周期' }],
+    ...summary,
+  },
+  conclude_inspection: summary,
+  submit_rectification: { answer: '已送检，证书附后' },
+  conclude_certification: {
+    reportNumber: 'R-2026-001',
+    mode: '型式检验＋初始工厂检查＋获证后监督',
+    certifiers: ['审查员甲'],
+    headSigner: '机构负责人',
+    signedOn: '2026-03-02',
+    ...summary,
+  },
+  refuse_certification: { reportNumber: 'R-2026-001', signedOn: '2026-03-02', ...reason },
+  reserve_number: {},
+  approve: { members: ['member1', 'member2', 'member3', 'member4', 'member5'], ...summary },
+  send_back: { target: 'pre_review', ...reason },
+  enter_notice: {},
+  accept_objection: { objectionId: 'objection-1' },
+  announce: {},
+  dismiss_objection: finding,
+  uphold_objection: finding,
+  partly_uphold_objection: finding,
+  certify: {},
+  appeal: reason,
+  uphold_appeal: { target: 'pre_review', secondPersonId: 'appeal2', ...reason },
+  dismiss_appeal: { secondPersonId: 'appeal2', ...reason },
+};
+
+/** Who does it, where the role alone does not say which person. */
+export const PROPER_PERSON: Readonly<Record<string, PersonName>> = {
+  applicant: 'firm',
+  pre_reviewer: 'preReviewer',
+  case_officer: 'officer',
+  department_head: 'head',
+  expert: 'expert1',
+  standards_secretary: 'secretary',
+  advancedness_evaluator: 'evaluator',
+  inspector: 'inspector1',
+  certification_body: 'body',
+  alliance: 'alliance',
+  summary_committee: 'member1',
+  publisher: 'publisher',
+  objection_handler: 'handler',
+  appeal_panel: 'appeal1',
+  system: 'clock',
+};

@@ -1,0 +1,222 @@
+import { readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { ADVANCEDNESS, CERTIFICATION, OPINION, standardOf } from './facts.ts';
+import { OFFERING, ORGANIZATION, fillIn, ownAct, provide } from './applicant.ts';
+import { begin, finish, openBrowser, perform, workbench } from './panel.ts';
+import { act, as, newApplicant } from '../system/people.ts';
+import type { Person, Untyped } from '../system/people.ts';
+import { moveClock, system, today } from '../system/start.ts';
+
+/** Every public byte there is now. */
+function publicBytes(): string {
+  const release = realpathSync(join(system().dataDir, 'site', 'current'));
+  return readdirSync(release, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+}
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 240; tries += 1) {
+    if (await holds()) return;
+    await sleep(500);
+  }
+  throw new Error(`等了两分钟仍未发生：${what}`);
+}
+
+describe('一件申报从提交走到名录', () => {
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  let applicant: Person;
+  let id = '';
+  let certificateNumber = '';
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    applicant = await newApplicant(`journey${process.pid}`);
+  });
+  afterAll(() => browser.close());
+
+  const versionNow = async (): Promise<number> =>
+    (await (await as('case-officer')).get(`/certification/applications/${id}`)).body.version;
+  const done = async (key: string, action: string, facts: Record<string, unknown> = {}) => {
+    const heard = await act(await as(key), id, await versionNow(), action, facts);
+    expect([action, heard.status, heard.body.error?.message]).toEqual([action, 200, undefined]);
+    return heard;
+  };
+  const ids = async (role: string): Promise<string[]> =>
+    (await (await as('case-officer')).get(`/certification/people?role=${role}`)).body.people.map(
+      (person: Untyped) => person.id
+    );
+  const stage = async (): Promise<string> =>
+    (await applicant.get(`/api/certification/applications/${id}`)).body.stage;
+
+  it('申请单位注册、填写、上传十项材料并提交', async () => {
+    id = await fillIn(applicant);
+    const submitted = await ownAct(applicant, id, 'submit');
+    expect([submitted.status, submitted.body.stage]).toEqual([200, 'submitted']);
+  });
+
+  it('预审员在后台开始预审，发现商标证明不合格，通知补正', async () => {
+    const page = await browser.staff('pre-reviewer');
+    await page.goto(workbench(`/applications/${id}`));
+    await perform(page, '开始预审');
+    await begin(page, '通知补正');
+    const dialog = page.getByRole('dialog');
+    const trademark = dialog.getByRole('radiogroup', { name: /商标/ });
+    await trademark.getByRole('radio', { name: '不合格' }).click();
+    await dialog.getByRole('textbox', { name: /商标/ }).fill('注册证已过期，请提交有效的注册证');
+    await dialog.getByRole('button', { name: /其余/ }).click();
+    await finish(page, '通知补正');
+    await page.getByText('补正', { exact: true }).first().waitFor();
+    await page.close();
+    expect(await stage()).toBe('supplementing');
+  });
+
+  it('申请单位看到缺陷，补正后再次提交，预审员受理', async () => {
+    const { body } = await applicant.get(`/api/certification/applications/${id}`);
+    const defective = body.materials.filter((each: Untyped) => each.judgement === 'defective');
+    expect(defective.map((each: Untyped) => [each.kind, each.defect])).toEqual([
+      ['trademark_proof', '注册证已过期，请提交有效的注册证'],
+    ]);
+    await provide(applicant, id, 'trademark_proof', 'trademark-renewed.pdf');
+    expect((await ownAct(applicant, id, 'resubmit')).status).toBe(200);
+    const page = await browser.staff('pre-reviewer');
+    await page.goto(workbench(`/applications/${id}`));
+    await begin(page, '受理');
+    await page.getByRole('dialog').getByRole('button', { name: /其余/ }).click();
+    await finish(page, '受理');
+    await page.close();
+    expect(await stage()).toBe('accepted');
+  });
+
+  it('专家初评、确定标准、先进性评价、安排核查', async () => {
+    const panel = await ids('expert');
+    await done('case-officer', 'begin_evaluation', { panel, leadId: panel[0] });
+    for (const key of ['expert-1', 'expert-2', 'expert-3']) await done(key, 'evaluate', OPINION);
+    await done('expert-1', 'conclude_evaluation', { summary: '一致推荐' });
+    await done('standards-secretary', 'link_standard', standardOf(today()));
+    await done('evaluator', 'conclude_advancedness', ADVANCEDNESS);
+    const team = await ids('inspector');
+    await done('case-officer', 'plan_inspection', { team, leadId: team[0], plannedOn: today() });
+    expect(await stage()).toBe('on_site_inspection');
+  });
+
+  it('核查组长在后台逐项评分，缺项时不能作结论，评完后核查通过', async () => {
+    const page = await browser.staff('inspector-1');
+    await page.goto(workbench(`/applications/${id}`));
+    await page.getByText('现场核查评分').first().waitFor();
+    await page.getByText('还有', { exact: false }).first().waitFor();
+    await score(page);
+    await page.getByRole('button', { name: '保存评分' }).click();
+    await page.getByText('没有未保存的改动').waitFor();
+    await begin(page, '核查通过');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox')
+      .first()
+      .fill('九个方面核查完毕，建议通过。');
+    await finish(page, '核查通过');
+    await page.close();
+    expect(await stage()).toBe('third_party_certification');
+  });
+
+  it('认证机构出具报告，联盟下发编号，汇总审核通过', async () => {
+    await done('body', 'conclude_certification', { ...CERTIFICATION, signedOn: today() });
+    await done('alliance', 'reserve_number');
+    const members = await ids('summary_committee');
+    await done('committee-1', 'approve', { members, summary: '全体同意' });
+    const { body } = await (await as('case-officer')).get(`/certification/applications/${id}`);
+    certificateNumber = body.certificate.number;
+    expect(certificateNumber).toMatch(/^SXJP-P-\d{4}-\d{4}-[0-9A-Z]$/);
+    expect(body.certificate.state).toBe('reserved');
+  });
+
+  it('编辑拟公示，发布审批人发布，公示页一分钟内上网', async () => {
+    const editor = await browser.staff('editor');
+    await editor.goto(workbench('/notices/new'));
+    const others = editor.getByRole('checkbox');
+    await others.first().waitFor();
+    for (const box of await others.all()) {
+      const mine = (await box.locator('..').textContent())?.includes(ORGANIZATION.name) === true;
+      if ((await box.isChecked()) !== mine) await box.click();
+    }
+    await editor.getByRole('button', { name: '保存公示稿' }).click();
+    await editor.waitForURL(/notices\/[a-z0-9]{24}/);
+    const address = editor.url();
+    await editor.close();
+    const publisher = await browser.staff('publisher');
+    await publisher.goto(address);
+    await begin(publisher, '发布公示');
+    await publisher.getByRole('dialog').getByRole('checkbox').click();
+    await finish(publisher, '发布公示');
+    await publisher.close();
+    expect(await stage()).toBe('public_notice');
+    await until('公示上网', () => publicBytes().includes(ORGANIZATION.name));
+  });
+
+  it('公告之前：编号不在任何公开的字节里，名录里查不到，公示期内不能公告', async () => {
+    expect(publicBytes()).not.toContain(certificateNumber);
+    expect(publicBytes()).not.toContain(ORGANIZATION.contactPhone);
+    const notice = await noticeOfCase();
+    const early = await (
+      await as('publisher')
+    ).post(`/certification/notices/${notice.id}/actions/announce`, {
+      version: notice.version,
+      requestId: `too-early-${id}`,
+    });
+    expect([early.status, early.body.error.code]).toEqual([409, 'notice_running']);
+    const visitor = await browser.visitor(390);
+    await visitor.goto(`${system().site}/registry/?q=${encodeURIComponent('澄穗检')}`);
+    await visitor
+      .getByRole('status')
+      .filter({ hasText: /0|没有/ })
+      .first()
+      .waitFor();
+    await visitor.close();
+  });
+
+  const noticeOfCase = async (): Promise<{ id: string; version: number }> => {
+    const { body } = await (await as('case-officer')).get(`/certification/applications/${id}`);
+    const notice = await (await as('publisher')).get(`/certification/notices/${body.notice.id}`);
+    return { id: notice.body.id, version: notice.body.version };
+  };
+
+  it('公示期满，发布审批人在后台公告，证书生效', async () => {
+    moveClock(12);
+    const publisher = await browser.staff('publisher');
+    await publisher.goto(workbench(`/notices/${(await noticeOfCase()).id}`));
+    await perform(publisher, '发布公告');
+    await publisher.close();
+    const { body } = await applicant.get(`/api/certification/applications/${id}`);
+    expect([body.stage, body.certificate.state, body.certificate.number]).toEqual([
+      'certified',
+      'effective',
+      certificateNumber,
+    ]);
+  });
+
+  it('名录里用单位名称中的三个字就能查到，证书页写明有效', async () => {
+    await until('证书上网', () => publicBytes().includes(certificateNumber));
+    const visitor = await browser.visitor(390);
+    await visitor.goto(`${system().site}/registry/`);
+    await visitor.getByRole('searchbox').first().fill(ORGANIZATION.name.slice(3, 6));
+    const found = visitor.getByRole('link', { name: new RegExp(OFFERING.name) });
+    await found.first().click();
+    await visitor.waitForURL(new RegExp(`/certificates/${certificateNumber}/`));
+    await visitor.getByText(certificateNumber).first().waitFor();
+    await visitor.getByText('有效', { exact: false }).first().waitFor();
+    await visitor.close();
+  });
+});
+
+/** Types the maximum into every item, as far as eighty points are reached and more. */
+async function score(page: Page): Promise<void> {
+  const boxes = page.getByRole('textbox', { name: /得分，满分/ });
+  await boxes.first().waitFor();
+  for (const box of await boxes.all()) {
+    const label = (await box.getAttribute('aria-label')) ?? '';
+    await box.fill(/满分 ([\d.]+)/.exec(label)?.[1] ?? '0');
+  }
+}

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../system/chromium.ts';
+import { demonstrationPassword } from '../system/people.ts';
+import { system } from '../system/start.ts';
+
+/** A browser with nobody signed in, in Chinese. */
+export async function openBrowser() {
+  const browser = await launchBrowser();
+  return {
+    /** A member of staff in a window of their own, signed in through the login page. */
+    async staff(key: string): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        locale: 'zh-CN',
+      });
+      const page = await context.newPage();
+      await page.goto(`${system().cms}/admin/auth/login`);
+      await page.fill('input[name=email]', `${key}@example.invalid`);
+      await page.fill('input[name=password]', demonstrationPassword());
+      await page.click('button[type=submit]');
+      await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+      return page;
+    },
+    async visitor(width = 1280): Promise<Page> {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        locale: 'zh-CN',
+      });
+      return context.newPage();
+    },
+    close: () => browser.close(),
+  };
+}
+
+export const workbench = (path: string): string =>
+  `${system().cms}/admin/plugins/certification${path}`;
+
+/** Opens the form of an act from the panel. */
+export async function begin(page: Page, label: string): Promise<void> {
+  await page
+    .locator('aside, section')
+    .getByRole('button', { name: label, exact: true })
+    .first()
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Sends the open form, and answers the second question where it is asked; waits until the form is gone. */
+export async function finish(page: Page, label: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: label, exact: true }).click();
+  const again = dialog.getByRole('button', { name: `确定${label}`, exact: true });
+  await Promise.race([
+    again.waitFor({ timeout: 5000 }).catch(() => undefined),
+    dialog.waitFor({ state: 'detached' }),
+  ]);
+  if (await again.isVisible()) await again.click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** One act from the panel that asks for nothing. */
+export async function perform(page: Page, label: string): Promise<void> {
+  await begin(page, label);
+  await finish(page, label);
+}
