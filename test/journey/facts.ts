@@ -7,7 +7,7 @@ export const OPINION = {
 
 export const standardOf = (publishedOn: string) => ({
   standardSource: 'drafted',
-  standardNumber: `T/SXJP 901-${publishedOn.slice(0, 4)}`,
+  standardNumber: `T/SXJP ${900 + (process.pid % 100)}-${publishedOn.slice(0, 4)}`,
   standardTitle: '山西精品 便携式谷物水分测定仪',
   process: '下料、装配、标定、检验、包装',
   standardPublishedOn: publishedOn,

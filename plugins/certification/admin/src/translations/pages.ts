@@ -60,14 +60,6 @@ export const PAGES = {
   'case.certificate': ['证书', 'Certificate'],
   'case.objections': ['异议', 'Objections'],
   'case.history': ['办理记录', 'History'],
-  'case.score_elsewhere': [
-    '评分在下方“现场核查评分”中录入。',
-    'Scores are entered below, under “On-site inspection”.',
-  ],
-  'case.nothing_yet': [
-    '尚未进行到这一步，或您的角色不能查看。',
-    'Not reached yet, or not for your role to see.',
-  ],
   'case.round': ['第 {round} 轮', 'Round {round}'],
   'field.name': ['名称', 'Name'],
   'field.name_en': ['英文名称', 'Name in English'],
