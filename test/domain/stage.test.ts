@@ -1,183 +1,192 @@
-import { ACTION_LABELS, ROLES, STAGES, STAGE_LABELS } from '@sxjp/config/scheme';
+import fc from 'fast-check';
+import {
+  ACTION_LABELS,
+  EDITION_2025,
+  ROLES,
+  ROLE_LABELS,
+  STAGES,
+  STAGE_LABELS,
+} from '@sxjp/config/scheme';
 import type { Action, Role, Stage } from '@sxjp/config/scheme';
 import {
+  ACTION_FACTS,
   availableActions,
   decide,
   refusalMessage,
   refusalStatus,
 } from '@sxjp/plugin-certification/domain';
-import { question } from './a-case.ts';
-
-/** 流转表的另一份抄本，照方案写下，不从程序里来: in each stage, what may be done and by whom. */
-const EXPECTED: Record<Stage, Partial<Record<Action, Role>>> = {
-  draft: { submit: 'applicant', withdraw: 'applicant' },
-  submitted: { begin_pre_review: 'pre_reviewer', withdraw: 'applicant' },
-  pre_review: {
-    accept: 'pre_reviewer',
-    return_for_supplement: 'pre_reviewer',
-    reject: 'pre_reviewer',
-    withdraw: 'applicant',
-  },
-  supplementing: { resubmit: 'applicant', lapse: 'system', withdraw: 'applicant' },
-  accepted: { begin_evaluation: 'case_officer', withdraw: 'applicant' },
-  initial_evaluation: {
-    evaluate: 'expert',
-    conclude_evaluation: 'expert',
-    recommend_rejection: 'expert',
-    confirm_rejection: 'department_head',
-    withdraw: 'applicant',
-  },
-  standard_drafting: { link_standard: 'standards_secretary', withdraw: 'applicant' },
-  advancedness_evaluation: {
-    conclude_advancedness: 'advancedness_evaluator',
-    recommend_rejection: 'advancedness_evaluator',
-    confirm_rejection: 'department_head',
-    withdraw: 'applicant',
-  },
-  on_site_inspection: {
-    plan_inspection: 'case_officer',
-    score: 'inspector',
-    require_rectification: 'inspector',
-    conclude_inspection: 'inspector',
-    recommend_rejection: 'inspector',
-    confirm_rejection: 'department_head',
-    withdraw: 'applicant',
-  },
-  rectifying: {
-    submit_rectification: 'applicant',
-    confirm_rejection: 'department_head',
-    withdraw: 'applicant',
-  },
-  third_party_certification: {
-    conclude_certification: 'certification_body',
-    refuse_certification: 'certification_body',
-    withdraw: 'applicant',
-  },
-  numbering: { reserve_number: 'alliance', withdraw: 'applicant' },
-  summary_review: {
-    approve: 'summary_committee',
-    send_back: 'summary_committee',
-    reject: 'summary_committee',
-    withdraw: 'applicant',
-  },
-  awaiting_notice: { enter_notice: 'publisher', withdraw: 'applicant' },
-  public_notice: {
-    accept_objection: 'objection_handler',
-    announce: 'publisher',
-    withdraw: 'applicant',
-  },
-  objection_handling: {
-    dismiss_objection: 'objection_handler',
-    uphold_objection: 'objection_handler',
-    partly_uphold_objection: 'objection_handler',
-    withdraw: 'applicant',
-  },
-  announced: { certify: 'publisher' },
-  certified: {},
-  rejected: { appeal: 'applicant', uphold_appeal: 'appeal_panel', dismiss_appeal: 'appeal_panel' },
-  lapsed: { appeal: 'applicant', uphold_appeal: 'appeal_panel', dismiss_appeal: 'appeal_panel' },
-  withdrawn: {},
-  final: {},
-};
-
-/** Acts that come only along with their public notice. */
-const WITH_NOTICE: readonly Action[] = ['enter_notice', 'announce', 'certify'];
+import type { Actor, Decision } from '@sxjp/plugin-certification/domain';
+import { WORLD, answerTo, caseAt, properActor, properly } from './case-at.ts';
+import { frozen } from './frozen.ts';
+import { PEOPLE } from './people.ts';
+import { THROUGH_NOTICE, TABLE } from './transition-table.ts';
 
 const ACTIONS = Object.keys(ACTION_LABELS) as Action[];
-const pairs = STAGES.flatMap((stage) =>
-  [...ACTIONS, 'no_such_act'].map((action) => [stage, action] as const)
+/** Acts nobody knows, among them words every object of the language knows. */
+const UNKNOWN = ['no_such_act', 'constructor', '__proto__', ''];
+const known = (stage: Stage) => Object.keys(TABLE[stage]) as Action[];
+const inside = STAGES.flatMap((stage) => known(stage).map((action) => [stage, action] as const));
+const outside = STAGES.flatMap((stage) =>
+  [...ACTIONS, ...UNKNOWN]
+    .filter((action) => !Object.hasOwn(TABLE[stage], action))
+    .map((action) => [stage, action] as const)
 );
-const outside = pairs.filter(([stage, action]) => !Object.hasOwn(EXPECTED[stage], action));
-const inside = STAGES.flatMap((stage) =>
-  (Object.entries(EXPECTED[stage]) as [Action, Role][]).map(
-    ([action, role]) => [stage, action, role] as const
-  )
-);
+
+const everything: Actor = { kind: 'staff', id: 'all', name: '身兼各职', roles: [...ROLES] };
+const CASES = frozen(Object.fromEntries(STAGES.map((stage) => [stage, caseAt(stage)])));
+const question = (stage: Stage, actor: Actor) => ({
+  edition: EDITION_2025,
+  caseFile: CASES[stage] ?? caseAt(stage),
+  actor,
+  circumstances: WORLD,
+});
+frozen(EDITION_2025);
+frozen(WORLD);
+
+function refusalOf(decision: Decision) {
+  if (decision.ok) throw new Error(`“${decision.action}”应当被拒绝`);
+  return decision.refusal;
+}
+const via = (action: string) => (THROUGH_NOTICE.has(action) ? 'public_notice' : null);
 
 describe('流转表', () => {
-  it('共二十二个阶段、三十五个动作，表内表外合起来是全部组合', () => {
-    expect([STAGES.length, ACTIONS.length, inside.length + outside.length]).toEqual([
-      22,
-      35,
-      22 * 36,
-    ]);
+  it('二十二个阶段、三十五个动作，逐格都在下面受检', () => {
+    expect([STAGES.length, ACTIONS.length]).toEqual([22, 35]);
+    expect(inside.length + outside.length).toBe(22 * (35 + UNKNOWN.length));
   });
 
-  it.each(outside)('在“%s”阶段不能 %s：409，写明所处阶段和可办理的动作', (stage, action) => {
-    for (const role of ROLES) {
-      const decision = decide(question(role, { stage }), action, {});
-      expect(decision.ok ? 'ok' : decision.refusal.code).toBe('action_not_in_stage');
-    }
-    const decision = decide(question('applicant', { stage }), action, {});
-    if (decision.ok) throw new Error('应当拒绝');
-    expect(refusalStatus(decision.refusal)).toBe(409);
-    for (const language of ['zh', 'en'] as const) {
-      const message = refusalMessage(decision.refusal, language);
-      expect(message).toContain(STAGE_LABELS[stage][language]);
-      for (const possible of Object.keys(EXPECTED[stage]) as Action[])
-        expect(message).toContain(ACTION_LABELS[possible][language]);
-    }
-  });
-
-  it.each(inside)('在“%s”阶段，%s 只由 %s 办理', (stage, action, role) => {
-    for (const other of ROLES.filter((each) => each !== role)) {
-      const decision = decide(
-        question(other, { stage }),
-        action,
-        {},
-        WITH_NOTICE.includes(action) ? 'public_notice' : null
-      );
-      if (decision.ok) throw new Error('应当拒绝');
-      expect([decision.refusal.code, refusalStatus(decision.refusal)]).toEqual([
-        'not_your_role',
-        403,
-      ]);
-    }
-    const own = decide(
-      question(role, { stage }),
+  it.each(STAGES)('“%s”：能做什么、谁来做、做完到哪里，与方案一致', (stage) => {
+    const rows = Object.entries(EDITION_2025.application[stage]).map(([action, { to, by }]) => [
       action,
-      {},
-      WITH_NOTICE.includes(action) ? 'public_notice' : null
-    );
-    expect(own.ok ? 'ok' : own.refusal.code).not.toMatch(
-      /not_your_role|action_not_in_stage|only_through_notice/
+      { to, by },
+    ]);
+    expect(Object.fromEntries(rows)).toEqual(TABLE[stage]);
+  });
+
+  it.each(outside)('在“%s”不能“%s”：409，说明所处阶段和可办理的动作', (stage, action) => {
+    for (const through of [null, 'public_notice'] as const) {
+      const refusal = refusalOf(decide(question(stage, everything), action, {}, through));
+      expect([refusal.code, refusalStatus(refusal)]).toEqual(['action_not_in_stage', 409]);
+      for (const language of ['zh', 'en'] as const) {
+        const message = refusalMessage(refusal, language);
+        expect(message).toContain(STAGE_LABELS[stage][language]);
+        for (const possible of known(stage))
+          expect(message).toContain(ACTION_LABELS[possible][language]);
+        expect(message).not.toMatch(/[{}]|undefined|function/);
+      }
+    }
+  });
+
+  it.each(inside)('在“%s”可以“%s”：该办的人、该办的时候，办得成，到该到的阶段', (stage, action) => {
+    const asked = frozen(properly(stage, action));
+    const targets = TABLE[stage][action]?.to ?? [];
+    const decision = answerTo(asked);
+    expect(decision.ok ? decision.action : refusalMessage(decision.refusal, 'zh')).toBe(action);
+    if (decision.ok) {
+      expect(targets).toContain(decision.to);
+      expect(decision.role).toBe(TABLE[stage][action]?.by[0]);
+    }
+  });
+
+  it.each(inside)('在“%s”，“%s”只由它的角色办理，拒绝时说明由谁办', (stage, action) => {
+    const by = TABLE[stage][action]?.by ?? [];
+    for (const role of ROLES.filter((each) => !by.includes(each))) {
+      const actor: Actor = { kind: 'staff', id: role, name: role, roles: [role] };
+      const refusal = refusalOf(decide(question(stage, actor), action, {}, via(action)));
+      expect([refusal.code, refusalStatus(refusal)]).toEqual(['not_your_role', 403]);
+      const message = refusalMessage(refusal, 'zh');
+      for (const each of [...by, role]) expect(message).toContain(ROLE_LABELS[each].zh);
+    }
+    const nobody: Actor = { kind: 'staff', id: 'admin', name: '超级管理员', roles: [] };
+    expect(refusalOf(decide(question(stage, nobody), action, {}, via(action))).code).toBe(
+      'not_your_role'
     );
   });
 
-  it.each(WITH_NOTICE)('%s 不能单独办理，只能随公示批次', (action) => {
-    const [found] = inside.filter(([, each]) => each === action);
-    if (found === undefined) throw new Error('表内应有');
-    const decision = decide(question(found[2], { stage: found[0] }), action, {});
-    expect(decision.ok ? 'ok' : decision.refusal.code).toBe('only_through_notice');
-  });
-
-  it('表外的字段不收，不是悄悄略过', () => {
-    const decision = decide(question('pre_reviewer', { stage: 'submitted' }), 'begin_pre_review', {
-      stage: 'certified',
+  it.each(inside)('在“%s”，“%s”不收没有约定的内容，也不收缺项', (stage, action) => {
+    const asked = properly(stage, action);
+    const more = { ...(asked.facts as object), stage: 'certified' };
+    expect(refusalOf(answerTo({ ...asked, facts: more }))).toMatchObject({
+      code: 'facts_invalid',
+      field: 'stage',
     });
-    if (decision.ok) throw new Error('应当拒绝');
-    expect([decision.refusal.code, decision.refusal.field]).toEqual(['facts_invalid', 'stage']);
+    for (const name of ACTION_FACTS[action].required) {
+      const facts = { ...(asked.facts as object), [name]: undefined };
+      expect(refusalOf(answerTo({ ...asked, facts }))).toMatchObject({
+        code: 'facts_invalid',
+        field: name,
+      });
+    }
+    for (const facts of [null, undefined, 'text', [asked.facts]])
+      expect(refusalOf(answerTo({ ...asked, facts })).code).toBe('facts_invalid');
   });
-});
 
-describe('面板的按钮与服务器的答复出自同一个判断', () => {
-  it.each(STAGES)(
-    '在“%s”阶段，每个角色看到的动作与表一致；不需填写的动作，能不能办与 decide 一致',
-    (stage) => {
-      for (const role of ROLES) {
-        const asked = question(role, { stage });
-        const lines = availableActions(asked);
-        expect(lines.map(({ action }) => action).sort()).toEqual(
-          Object.keys(EXPECTED[stage]).sort()
-        );
-        for (const line of lines) {
-          expect(line.mine).toBe(EXPECTED[stage][line.action] === role);
-          if (line.refusal !== null && line.mine) {
-            const decision = decide(asked, line.action, {});
-            expect(decision.ok).toBe(false);
-          }
-        }
+  it.each(inside)('“%s”的“%s”：随公示的只能随公示，单独的不能随公示', (stage, action) => {
+    const wrong = THROUGH_NOTICE.has(action) ? null : 'public_notice';
+    const asked = question(stage, properActor(stage, action));
+    expect(refusalOf(decide(asked, action, {}, wrong)).code).toBe('only_through_notice');
+  });
+
+  it.each(inside.filter(([stage, action]) => (TABLE[stage][action]?.to.length ?? 0) > 1))(
+    '“%s”的“%s”到几处之一：说到哪里就到哪里，表外的去处不收',
+    (stage, action) => {
+      const asked = properly(stage, action);
+      for (const target of STAGES) {
+        const decision = answerTo({ ...asked, facts: { ...(asked.facts as object), target } });
+        if (decision.ok) expect(decision.to).toBe(target);
+        else if (TABLE[stage][action]?.to.includes(target) !== true)
+          expect(decision.refusal).toMatchObject({ code: 'facts_invalid', field: 'target' });
       }
     }
   );
+});
+
+describe('面板的按钮与服务器的答复出自同一个判断', () => {
+  const actors = Object.values(PEOPLE);
+  const readied = inside.map(([stage, action]) => properly(stage, action).file);
+
+  it.each(STAGES)('在“%s”，每个人看到的动作与表一致', (stage) => {
+    for (const actor of [...actors, everything]) {
+      const lines = availableActions(question(stage, actor));
+      expect(lines.map(({ action }) => action)).toEqual(known(stage));
+      for (const { action, mine, to } of lines) {
+        const row = TABLE[stage][action];
+        expect(mine).toBe(row?.by.some((role: Role) => actor.roles.includes(role)));
+        expect(to).toEqual(row?.to);
+      }
+    }
+  });
+
+  it('任何一案、任何人：不用填写的动作，面板说能办就能办，说不能办就以同一理由办不成', () => {
+    const anyCase = fc.constantFrom(...readied);
+    const dueOn = fc.constantFrom('2026-02-27', '2026-03-02', '2026-03-03', null);
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...actors, everything), dueOn, (file, actor, due) => {
+        const caseFile = { ...file, dueOn: due as typeof file.dueOn };
+        const asked = { edition: EDITION_2025, caseFile, actor, circumstances: WORLD };
+        for (const { action, refusal } of availableActions(asked)) {
+          const decision = decide(asked, action, {});
+          const answer = decision.ok ? null : decision.refusal;
+          if (ACTION_FACTS[action].required.length === 0) expect(answer).toEqual(refusal);
+          else expect(answer).not.toBeNull();
+        }
+      }),
+      { numRuns: 300 }
+    );
+  });
+
+  it('面板说现在不行的，填得再好也办不成', () => {
+    for (const [stage, action] of inside) {
+      const asked = properly(stage, action);
+      const { file: caseFile, circumstances } = { ...asked, file: caseAt(stage) };
+      const line = availableActions({
+        edition: EDITION_2025,
+        caseFile,
+        actor: asked.actor,
+        circumstances,
+      }).find((each) => each.action === action);
+      if (line?.refusal != null && line.refusal.code !== 'only_through_notice')
+        expect(answerTo({ ...asked, file: caseFile }).ok).toBe(false);
+    }
+  });
 });

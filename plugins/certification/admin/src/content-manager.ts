@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { StageCell } from './features/stage-panel/StageCell.tsx';
 import { RecordPanel } from './features/stage-panel/RecordPanel.tsx';
 
 /** Records that change only by acts: buttons that could not work are not shown for them. The server refuses anyway. */
@@ -24,8 +25,10 @@ interface Action {
   (props: { model: string }): unknown;
 }
 
+type Panel = ((props: never) => unknown) & { type?: string };
+
 interface ContentManagerApis {
-  addEditViewSidePanel: (panels: unknown[]) => void;
+  addEditViewSidePanel: (change: (panels: Panel[]) => Panel[]) => void;
   addDocumentAction: (change: (actions: Action[]) => Action[]) => void;
   addBulkAction: (change: (actions: Action[]) => Action[]) => void;
 }
@@ -36,10 +39,31 @@ function unlessGuarded(action: Action): Action {
   return Object.assign(wrapped, { type: action.type });
 }
 
+const LIST_COLUMNS = 'Admin/CM/pages/ListView/inject-column-in-table';
+
+interface Columns {
+  displayedHeaders: { name: string; cellFormatter?: unknown }[];
+  layout: unknown;
+}
+
+/** In the lists a stage is its label, never its code word. */
+function stageAsLabel({ displayedHeaders, layout }: Columns): Columns {
+  return {
+    layout,
+    displayedHeaders: displayedHeaders.map((header) =>
+      header.name === 'stage' ? { ...header, cellFormatter: StageCell } : header
+    ),
+  };
+}
+
 /** The stage panel beside an application, and no button there that the guards would refuse. */
 export function registerContentManager(app: StrapiApp): void {
   const apis = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-  apis.addEditViewSidePanel([RecordPanel]);
+  apis.addEditViewSidePanel((panels) => [
+    RecordPanel,
+    ...panels.filter(({ type }) => type !== 'preview'),
+  ]);
+  app.registerHook(LIST_COLUMNS, stageAsLabel);
   apis.addDocumentAction((actions) => actions.map(unlessGuarded));
   apis.addBulkAction((actions) => actions.map(unlessGuarded));
 }

@@ -8,16 +8,15 @@ const Id = z.looseObject({ id: z.number() });
 
 interface NewStaff {
   email: string;
-  /** Family name first, as staff lists show it. */
-  lastname: string;
-  firstname: string;
+  /** The whole name: Chinese names are not taken apart. */
+  name: string;
   password: string;
   roleCodes: readonly string[];
 }
 
 /** An active admin account; one that exists already is left as it is. Gives its numeric id. */
 async function openAccount(strapi: Core.Strapi, account: NewStaff): Promise<number> {
-  const { roleCodes, ...person } = account;
+  const { roleCodes, name, ...person } = account;
   const existing = Id.nullable().parse(
     await strapi.db.query('admin::user').findOne({ where: { email: account.email } })
   );
@@ -32,6 +31,8 @@ async function openAccount(strapi: Core.Strapi, account: NewStaff): Promise<numb
   const user = Id.parse(
     await adminUsers(strapi).create({
       ...person,
+      firstname: name,
+      lastname: '',
       roles,
       isActive: true,
       registrationToken: null,
@@ -59,8 +60,7 @@ export async function openFirstAdministrator(
   await openAccount(strapi, {
     email,
     password,
-    lastname: '系统',
-    firstname: '管理员',
+    name: '系统管理员',
     roleCodes: ['strapi-super-admin'],
   });
   return true;

@@ -8,44 +8,38 @@ import { staffId } from '../reading/people.ts';
 
 interface Member {
   key: string;
-  lastname: string;
-  firstname: string;
+  name: string;
   role: StaffRole;
 }
 
-const member = (key: string, role: StaffRole, lastname: string, firstname: string): Member => ({
-  key,
-  role,
-  lastname,
-  firstname,
-});
+const member = (key: string, role: StaffRole, name: string): Member => ({ key, role, name });
 
 /** 演示人员: one person a role, and as many as the panels need. The names are made up of the role. */
 const MEMBERS: readonly Member[] = [
-  member('pre-reviewer', 'pre_reviewer', '预', '审员甲'),
-  member('case-officer', 'case_officer', '经', '办人甲'),
-  member('department-head', 'department_head', '部', '负责人甲'),
-  member('expert-1', 'expert', '专', '家甲'),
-  member('expert-2', 'expert', '专', '家乙'),
-  member('expert-3', 'expert', '专', '家丙'),
-  member('standards-secretary', 'standards_secretary', '标', '准秘书甲'),
-  member('evaluator', 'advancedness_evaluator', '先', '进性评价员甲'),
-  member('inspector-1', 'inspector', '核', '查组长甲'),
-  member('inspector-2', 'inspector', '核', '查员乙'),
-  member('inspector-3', 'inspector', '核', '查员丙'),
-  member('body', 'certification_body', '认', '证机构甲'),
-  member('alliance', 'alliance', '认', '证联盟甲'),
-  member('committee-1', 'summary_committee', '审', '核组甲'),
-  member('committee-2', 'summary_committee', '审', '核组乙'),
-  member('committee-3', 'summary_committee', '审', '核组丙'),
-  member('committee-4', 'summary_committee', '审', '核组丁'),
-  member('committee-5', 'summary_committee', '审', '核组戊'),
-  member('editor', 'editor', '编', '辑甲'),
-  member('publisher', 'publisher', '发', '布审批人甲'),
-  member('objection-handler', 'objection_handler', '异', '议处理人甲'),
-  member('supervisor', 'supervisor', '监', '督员甲'),
-  member('appeal-1', 'appeal_panel', '申', '诉组甲'),
-  member('appeal-2', 'appeal_panel', '申', '诉组乙'),
+  member('pre-reviewer', 'pre_reviewer', '预审员甲'),
+  member('case-officer', 'case_officer', '经办人甲'),
+  member('department-head', 'department_head', '部负责人甲'),
+  member('expert-1', 'expert', '专家甲'),
+  member('expert-2', 'expert', '专家乙'),
+  member('expert-3', 'expert', '专家丙'),
+  member('standards-secretary', 'standards_secretary', '标准秘书甲'),
+  member('evaluator', 'advancedness_evaluator', '先进性评价员甲'),
+  member('inspector-1', 'inspector', '核查组长甲'),
+  member('inspector-2', 'inspector', '核查员乙'),
+  member('inspector-3', 'inspector', '核查员丙'),
+  member('body', 'certification_body', '认证机构甲'),
+  member('alliance', 'alliance', '认证联盟甲'),
+  member('committee-1', 'summary_committee', '审核组甲'),
+  member('committee-2', 'summary_committee', '审核组乙'),
+  member('committee-3', 'summary_committee', '审核组丙'),
+  member('committee-4', 'summary_committee', '审核组丁'),
+  member('committee-5', 'summary_committee', '审核组戊'),
+  member('editor', 'editor', '编辑甲'),
+  member('publisher', 'publisher', '发布审批人甲'),
+  member('objection-handler', 'objection_handler', '异议处理人甲'),
+  member('supervisor', 'supervisor', '监督员甲'),
+  member('appeal-1', 'appeal_panel', '申诉组甲'),
+  member('appeal-2', 'appeal_panel', '申诉组乙'),
 ];
 
 export interface DemoAccount {
@@ -81,14 +75,11 @@ async function openBody(strapi: Core.Strapi, memberId: number): Promise<void> {
 export async function openStaff(strapi: Core.Strapi, password: string): Promise<DemoStaff> {
   const actors = new Map<string, Actor>();
   const accounts: DemoAccount[] = [];
-  for (const { key, role, lastname, firstname } of MEMBERS) {
+  for (const { key, role, name } of MEMBERS) {
     const email = emailOf(key);
     const id = z
       .number()
-      .parse(
-        await openStaffAccount(strapi, { email, lastname, firstname, password, roles: [role] })
-      );
-    const name = `${lastname}${firstname}`;
+      .parse(await openStaffAccount(strapi, { email, name, password, roles: [role] }));
     actors.set(key, Actor.parse({ kind: 'staff', id: staffId(id), name, roles: [role] }));
     accounts.push({ role: ROLE_LABELS[role].zh, name, email });
     if (role === 'certification_body') await openBody(strapi, id);

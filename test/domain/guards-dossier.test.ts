@@ -1,0 +1,167 @@
+import { MATERIAL_KINDS } from '@sxjp/config/scheme';
+import { DOSSIER_GUARDS } from '../../plugins/certification/domain/guards/dossier.ts';
+import { BLANK, TODAY, YESTERDAY } from './case-at.ts';
+import { asItIs, entering, having, holdGuards } from './guard-cases.ts';
+import type { Change, GuardCase } from './guard-cases.ts';
+import { judgements } from './proper-facts.ts';
+
+const material = (kind: string, changed: object): Change =>
+  having({
+    materials: BLANK.materials.map((each) => (each.kind === kind ? { ...each, ...changed } : each)),
+  });
+const excused = { answer: 'not_applicable', explanation: '无此项', files: [] };
+
+const CASES: readonly GuardCase[] = [
+  ['materials_complete', '十项齐备', 'draft', 'submit', asItIs, 'ok'],
+  ...MATERIAL_KINDS.map((kind): GuardCase => [
+    'materials_complete',
+    `缺“${kind}”`,
+    'draft',
+    'submit',
+    having({ materials: BLANK.materials.filter((each) => each.kind !== kind) }),
+    'material_missing',
+  ]),
+  [
+    'materials_complete',
+    '必备材料填“不适用”',
+    'draft',
+    'submit',
+    material('patents', excused),
+    'material_not_excusable',
+  ],
+  [
+    'materials_complete',
+    '适用时的材料填“不适用”并说明',
+    'draft',
+    'submit',
+    material('technology_centre_proof', excused),
+    'ok',
+  ],
+  [
+    'materials_complete',
+    '补正时又缺了一项',
+    'supplementing',
+    'resubmit',
+    having({ materials: BLANK.materials.slice(1) }),
+    'defect_not_answered',
+  ],
+  ['dimensions_chosen', '写了一个方面', 'draft', 'submit', asItIs, 'ok'],
+  [
+    'dimensions_chosen',
+    '一个方面也没选',
+    'draft',
+    'submit',
+    having({ dimensions: [] }),
+    'dimensions_missing',
+  ],
+  [
+    'dimensions_chosen',
+    '选了没写',
+    'draft',
+    'submit',
+    having({ dimensions: [{ dimension: 'social_effect', text: ' \n' }] }),
+    'dimensions_missing',
+  ],
+  [
+    'overview_written',
+    '概述正好二十字',
+    'draft',
+    'submit',
+    having({ overview: '醋'.repeat(20) }),
+    'ok',
+  ],
+  [
+    'overview_written',
+    '概述十九字',
+    'draft',
+    'submit',
+    having({ overview: ` ${'醋'.repeat(19)} ` }),
+    'overview_missing',
+  ],
+  ['commitment_made', '已签承诺', 'draft', 'submit', asItIs, 'ok'],
+  [
+    'commitment_made',
+    '没签承诺',
+    'draft',
+    'submit',
+    having({ commitment: null }),
+    'commitment_missing',
+  ],
+  ['every_material_judged', '十项都有意见', 'pre_review', 'accept', asItIs, 'ok'],
+  [
+    'every_material_judged',
+    '漏了一项',
+    'pre_review',
+    'accept',
+    entering({ judgements: [{ kind: 'patents', ok: true, defect: null }] }),
+    'material_not_judged',
+  ],
+  ['no_material_defective', '都合格', 'pre_review', 'accept', asItIs, 'ok'],
+  [
+    'no_material_defective',
+    '有不合格的还要受理',
+    'pre_review',
+    'accept',
+    entering(judgements('innovation')),
+    'material_defective',
+  ],
+  ['some_material_defective', '有不合格的', 'pre_review', 'return_for_supplement', asItIs, 'ok'],
+  [
+    'some_material_defective',
+    '都合格还要补正',
+    'pre_review',
+    'return_for_supplement',
+    entering(judgements()),
+    'no_material_defective',
+  ],
+  ['supplement_round_left', '第一次补正', 'pre_review', 'return_for_supplement', asItIs, 'ok'],
+  [
+    'supplement_round_left',
+    '补正过一次',
+    'pre_review',
+    'return_for_supplement',
+    having({ supplementRound: 1 }),
+    'supplement_rounds_used',
+  ],
+  ['supplement_in_time', '到期当天', 'supplementing', 'resubmit', having({ dueOn: TODAY }), 'ok'],
+  [
+    'supplement_in_time',
+    '过期一天，虽还没作终止',
+    'supplementing',
+    'resubmit',
+    having({ dueOn: YESTERDAY }),
+    'supplement_late',
+  ],
+  ['supplement_overdue', '过期一天', 'supplementing', 'lapse', having({ dueOn: YESTERDAY }), 'ok'],
+  [
+    'supplement_overdue',
+    '到期当天',
+    'supplementing',
+    'lapse',
+    having({ dueOn: TODAY }),
+    'supplement_not_late',
+  ],
+  [
+    'supplement_overdue',
+    '没有期限',
+    'supplementing',
+    'lapse',
+    having({ dueOn: null }),
+    'supplement_not_late',
+  ],
+  ['defects_answered', '有缺陷的那项已换', 'supplementing', 'resubmit', asItIs, 'ok'],
+  [
+    'defects_answered',
+    '换的是别的材料',
+    'supplementing',
+    'resubmit',
+    having({
+      materials: BLANK.materials.map((each) =>
+        each.kind === 'patents' ? { ...each, round: 1 } : each
+      ),
+    }),
+    'defect_not_answered',
+  ],
+];
+
+holdGuards('申报与预审的条件', DOSSIER_GUARDS, CASES);
