@@ -7,7 +7,7 @@ const refused = (sql: string) =>
   withDatabase('sxjp_app', (client) =>
     client.query(sql).then(
       () => 'done',
-      (error: Error) => error.message
+      (error: unknown) => (error instanceof Error ? error.message : '')
     )
   );
 
@@ -68,7 +68,6 @@ describe('数据库里的保护：用系统自己的账号也绕不过去', () =
 
 describe('后台的记录查询：超级管理员也不能直接改', () => {
   const asAdministrator = async () => {
-    const password = 'Administrator-2026';
     const email = 'second@sxjp.example';
     await withDatabase('postgres', async (client) => {
       const hash = await client.query(
@@ -83,7 +82,6 @@ describe('后台的记录查询：超级管理员也不能直接改', () => {
         select u.id, r.id from admin_users u, admin_roles r
         where u.email = '${email}' and r.code = 'strapi-super-admin' on conflict do nothing`);
     });
-    void password;
     const heard = await stranger.post('/admin/login', {
       email,
       password: privateFile('prepared.json')['demonstrationPassword'],

@@ -1,6 +1,5 @@
 import { EDITION_2025 } from '@sxjp/config/scheme';
 import { act, as, caseAt } from '../system/people.ts';
-import type { Untyped } from '../system/people.ts';
 import { withDatabase } from '../system/database.ts';
 
 const [first] = EDITION_2025.rubrics.product.areas[0]?.items ?? [];
@@ -55,7 +54,10 @@ describe('现场核查评分', () => {
     });
     expect(saved.status).toBe(200);
     const { inspection } = (await person.get(`/certification/applications/${id}`)).body;
-    const sum = inspection.scores.reduce((total: number, line: Untyped) => total + line.halves, 0);
+    const sum = inspection.scores.reduce(
+      (total: number, line: { halves: number }) => total + line.halves,
+      0
+    );
     expect(inspection.totalHalves).toBe(sum);
     expect(inspection.scores).toContainEqual({ item: first?.item, halves: 5 });
   });

@@ -21,7 +21,7 @@ const PART_OF_ACT: Partial<Record<string, Part>> = {
   require_rectification: 'scores',
   conclude_inspection: 'scores',
   conclude_certification: 'report',
-  approve: 'scores',
+  approve: 'evaluations',
 };
 
 /** History as read in the panel. Facts and evidence of a part the reader may not see are left out, the act is not. */

@@ -45,7 +45,7 @@ function Settings({ edition, only }: { edition: SchemeEdition; only: 'assumed' |
           key: name,
           cells: [
             setting[language],
-            String(setting.value),
+            t(`unit.${setting.unit}`, { value: String(setting.value) }),
             <Origin key="origin" source={setting.source} />,
           ],
         }))}

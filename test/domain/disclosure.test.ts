@@ -1,0 +1,227 @@
+import { CERTIFICATE_STATES, NOTICE_STAGES, STAGES } from '@sxjp/config/scheme';
+import type { Stage } from '@sxjp/config/scheme';
+import {
+  publicAnnouncement,
+  publicCertificate,
+  publicNotice,
+  publicSnapshot,
+  slugOf,
+} from '@sxjp/plugin-certification/domain';
+import type {
+  AnnouncementRecord,
+  CertificateRecord,
+  NoticeItemRecord,
+  NoticeRecord,
+} from '@sxjp/plugin-certification/domain';
+
+const CERTIFICATE: CertificateRecord = {
+  number: 'SXJP-P-2026-0001-P',
+  state: 'effective',
+  caseStage: 'certified',
+  kind: 'product',
+  sector: 'food',
+  offeringName: '晋源老陈醋',
+  offeringNameEn: null,
+  brand: '晋源',
+  models: ['500 mL'],
+  scope: '老陈醋的生产',
+  holderName: '晋申实业',
+  holderNameEn: null,
+  creditCode: '91140105MA0DEM013B',
+  regionCode: '140105',
+  holderAddress: '太原市小店区',
+  producerName: '晋申实业',
+  producerAddress: '太原市小店区',
+  factoryName: '晋申醋厂',
+  factoryAddress: '晋中市榆次区',
+  standards: [{ number: 'T/SXJP 012-2026', title: '老陈醋 特级' }],
+  bodyName: '晋认检验',
+  approvalNumber: 'CNCA-R-2020-000',
+  mode: '型式检验',
+  issuedOn: '2026-03-02',
+  validFrom: '2026-03-02',
+  validTo: '2029-03-01',
+  round: '2026年第一批',
+  noticeNumber: '晋品联公示〔2026〕1号',
+  announcementNumber: '晋品联公告〔2026〕1号',
+  events: [{ event: 'announced', on: '2026-03-02', text: null }],
+};
+
+const ITEM: NoticeItemRecord = {
+  organizationName: '晋申实业',
+  regionCode: '140105',
+  offeringName: '晋源老陈醋',
+  brand: null,
+  kind: 'product',
+  sector: 'food',
+  standards: [{ number: 'T/SXJP 012-2026', title: null }],
+  certificationBody: '晋认检验',
+  stage: 'public_notice',
+};
+
+const NOTICE: NoticeRecord = {
+  number: '晋品联公示〔2026〕1号',
+  title: '公示',
+  body: '正文',
+  stage: 'open',
+  onlineOn: '2026-02-13',
+  firstCountedOn: '2026-02-14',
+  endOn: '2026-02-27',
+  workingDays: 5,
+  announcementNumber: null,
+  items: [ITEM],
+};
+
+const ANNOUNCEMENT: AnnouncementRecord = {
+  number: '晋品联公告〔2026〕1号',
+  announcedOn: '2026-03-02',
+  noticeNumber: '晋品联公示〔2026〕1号',
+  round: '2026年第一批',
+  zh: { title: '公告', paragraphs: ['现予公告。'] },
+  en: { title: 'Announcement', paragraphs: ['Announced.'] },
+  certificateNumbers: ['SXJP-P-2026-0001-P'],
+};
+
+const STAMP = { takenAt: '2026-03-02T10:00:00+08:00', ledgerSize: 42, edition: '2025' };
+
+/** What no public byte may hold; each value is found nowhere else in these records. */
+const SECRETS = {
+  contactName: '某联系人',
+  contactPhone: '13800138000',
+  totalHalves: 187,
+  scores: [{ item: 'strategy_planning', points: 2.5 }],
+  rank: '第一名',
+  evaluatorName: '某专家',
+  certifiers: ['某审查员'],
+  headSigner: '某负责人',
+  objections: [{ statement: '某人的异议' }],
+  account: 'firm@example.cn',
+  documentId: 'k3yv4lu3',
+};
+
+/** The record with the secrets in every object of it, however deep. */
+function stuffed<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(stuffed) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const parts = Object.entries(value).map(([name, part]) => [name, stuffed(part)] as const);
+  return { ...Object.fromEntries(parts), ...SECRETS } as T;
+}
+
+function expectNothingLeaks(leaving: unknown): void {
+  const text = JSON.stringify(leaving);
+  for (const [name, value] of Object.entries(SECRETS)) {
+    expect(text).not.toContain(`"${name}"`);
+    const words =
+      typeof value === 'object' ? JSON.stringify(value).match(/某[^"]+|2\.5/g) : [value];
+    for (const word of words ?? []) expect(text).not.toContain(String(word));
+  }
+}
+
+describe('公开：只出白名单里的字段', () => {
+  it.each([
+    ['证书', CERTIFICATE, publicCertificate],
+    ['公示', NOTICE, publicNotice],
+    ['公告', ANNOUNCEMENT, publicAnnouncement],
+  ] as const)('%s：电话、姓名、得分、异议塞在哪一层，都出不来', (_said, record, disclose) => {
+    const plain = (disclose as (row: unknown) => unknown)(record);
+    const leaving = (disclose as (row: unknown) => unknown)(stuffed(record));
+    expect(leaving).toEqual(plain);
+    expectNothingLeaks(leaving);
+  });
+
+  it('整份快照也一样', () => {
+    const records = {
+      certificates: [CERTIFICATE],
+      notices: [NOTICE],
+      announcements: [ANNOUNCEMENT],
+    };
+    const snapshot = publicSnapshot(stuffed(STAMP), stuffed(records));
+    expect(snapshot).toEqual(publicSnapshot(STAMP, records));
+    expectNothingLeaks(snapshot);
+  });
+
+  it('新加的字段默认不公开：公开的字段逐个写在这里', () => {
+    expect(Object.keys(publicCertificate(CERTIFICATE))).toEqual(
+      (
+        'number kind offeringName offeringNameEn brand models scope sector holder producer factory standards ' +
+        'certificationBody mode issuedOn validFrom validTo state round noticeNumber announcementNumber events'
+      ).split(' ')
+    );
+    expect(Object.keys(publicNotice(NOTICE).items[0] ?? {})).toEqual(
+      'organizationName regionCode offeringName brand kind sector standards certificationBody inclusion'.split(
+        ' '
+      )
+    );
+  });
+});
+
+describe('公告之前，一个字也不公开', () => {
+  const announced = ['effective', 'suspended', 'revoked', 'cancelled'];
+  const pairs = CERTIFICATE_STATES.flatMap((state) =>
+    STAGES.map((caseStage) => [state, caseStage] as const)
+  );
+
+  it.each(pairs)('证书 %s、案件 %s：只有公告过的出得来', (state, caseStage) => {
+    const record = { ...CERTIFICATE, state, caseStage };
+    const records = { certificates: [record], notices: [], announcements: [] };
+    if (caseStage === 'certified' && announced.includes(state)) {
+      expect(publicCertificate(record).state).toBe(state);
+      expect(publicSnapshot(STAMP, records).certificates).toHaveLength(1);
+    } else {
+      expect(() => publicCertificate(record)).toThrow('not announced');
+      expect(publicSnapshot(STAMP, records).certificates).toEqual([]);
+    }
+  });
+
+  it.each(NOTICE_STAGES)('“%s”的公示：只有上了线的出得来', (stage) => {
+    const record = { ...NOTICE, stage };
+    const { notices } = publicSnapshot(STAMP, {
+      certificates: [],
+      notices: [record],
+      announcements: [],
+    });
+    if (stage === 'open' || stage === 'announced') expect(notices).toHaveLength(1);
+    else {
+      expect(notices).toEqual([]);
+      expect(() => publicNotice(record)).toThrow('not on line');
+    }
+  });
+
+  it('没有编号的公示不能上线，没有公告日的证书不能公开', () => {
+    expect(() => publicNotice({ ...NOTICE, number: null })).toThrow('not on line');
+    for (const missing of ['validFrom', 'validTo', 'issuedOn', 'noticeNumber'] as const)
+      expect(() => publicCertificate({ ...CERTIFICATE, [missing]: null })).toThrow();
+  });
+});
+
+describe('公示里的每一项', () => {
+  const INCLUDED: Partial<Record<Stage, string>> = {
+    public_notice: 'included',
+    announced: 'included',
+    certified: 'included',
+    objection_handling: 'objection',
+  };
+
+  it.each([...STAGES, null])('案件在“%s”：在公示、有异议，或已撤回', (stage) => {
+    const expected = (stage === null ? undefined : INCLUDED[stage]) ?? 'withdrawn';
+    const page = publicNotice({ ...NOTICE, items: [{ ...ITEM, stage }] });
+    expect(page.items.map(({ inclusion }) => inclusion)).toEqual([expected]);
+  });
+
+  it('没有证书编号', () => {
+    expect(JSON.stringify(publicNotice(NOTICE))).not.toContain('SXJP-P-');
+  });
+});
+
+describe('地址', () => {
+  it.each([
+    ['晋品联公示〔2026〕3号', '2026-3'],
+    ['晋品联公告〔2025〕12号', '2025-12'],
+  ])('%s → %s', (number, slug) => {
+    expect(slugOf(number)).toBe(slug);
+  });
+
+  it('不是文号的，说明是哪一个', () => {
+    expect(() => slugOf('2026-3')).toThrow('2026-3');
+  });
+});

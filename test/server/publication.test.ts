@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { withDatabase } from '../system/database.ts';
+import { privateFile, system } from '../system/start.ts';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** One publication into a site folder of the test’s own, by the worker itself. */
+function publishInto(siteDir: string): Promise<{ code: number | null; said: string }> {
+  const password = privateFile('secrets.json')['databaseWorker'] ?? '';
+  const port = String(privateFile('database.json')['port']);
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'plugins/certification/server/worker.ts'), '--once'],
+    {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        DATABASE_URL: `postgres://sxjp_worker:${password}@127.0.0.1:${port}/sxjp`,
+        SITE_DIR: siteDir,
+        SITE_URL: system().site,
+        CMS_URL: system().cms,
+      },
+    }
+  );
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) =>
+    child.on('close', (code) => {
+      resolve({ code, said });
+    })
+  );
+}
+
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('发布网站', () => {
+  const siteDir = mkdtempSync(join(tmpdir(), 'sxjp-site-'));
+  afterAll(() => {
+    rmSync(siteDir, { recursive: true, force: true });
+  });
+
+  it('从数据库发布一次：每张已公告的证书一页，未公告的一个字节也没有', async () => {
+    const { code, said } = await publishInto(siteDir);
+    expect([code, said]).toEqual([0, expect.stringContaining('网站已发布')]);
+    const release = realpathSync(join(siteDir, 'current'));
+    const effective = await withDatabase(
+      'sxjp_owner',
+      async (client) =>
+        (await client.query("select number from certificates where state = 'effective'")).rows as {
+          number: string;
+        }[]
+    );
+    expect(
+      readdirSync(join(release, 'certificates'))
+        .filter((name) => name.startsWith('SXJP'))
+        .sort()
+    ).toEqual(effective.map(({ number }) => number).sort());
+    const hidden = await withDatabase(
+      'sxjp_owner',
+      async (client) =>
+        (
+          await client.query(`select number as value from certificates where state = 'reserved'
+      union select contact_phone from organizations where contact_phone is not null
+      union select name from organizations o where not exists (select from applications a where a.organization_id = o.id and (a.public_notice_id is not null or a.stage = 'certified'))`)
+        ).rows as { value: string }[]
+    );
+    expect(hidden.length).toBeGreaterThan(10);
+    const bytes = filesBelow(release)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    for (const { value } of hidden) expect(bytes).not.toContain(value);
+  });
+
+  it('快照文件与发布的一致，校验和就是发布版的名字', () => {
+    const name = readlinkSync(join(siteDir, 'current')).split('/').at(-1) ?? '';
+    const text = readFileSync(join(siteDir, 'current', 'data', 'snapshot.json'), 'utf8');
+    expect(name.endsWith(createHash('sha256').update(text).digest('hex').slice(0, 12))).toBe(true);
+  });
+
+  it('核对出不该公开的内容：不上网，原来的网站不变，说明在哪一页而不说出内容', async () => {
+    const before = readlinkSync(join(siteDir, 'current'));
+    const everywhere = '公用品牌认证';
+    const setPhone = (value: string) =>
+      withDatabase('sxjp_owner', (client) =>
+        client.query(
+          "update organizations set contact_phone = $1 where contact_phone like '000-0000-0001' or contact_phone = $2",
+          [value, everywhere]
+        )
+      );
+    await setPhone(everywhere);
+    const { code, said } = await publishInto(siteDir);
+    await setPhone('000-0000-0001');
+    expect([code, readlinkSync(join(siteDir, 'current'))]).toEqual([1, before]);
+    expect(said).toContain('carries a contact that is not public');
+    expect(said).not.toContain(everywhere);
+    expect(existsSync(join(siteDir, 'current', 'index.html'))).toBe(true);
+  });
+
+  it('比现有网站更旧的快照，不会顶上去', async () => {
+    const release = realpathSync(join(siteDir, 'current'));
+    const ahead = mkdtempSync(join(tmpdir(), 'sxjp-ahead-'));
+    try {
+      cpSync(siteDir, ahead, { recursive: true, verbatimSymlinks: true });
+      const file = join(
+        ahead,
+        'releases',
+        release.split('/').at(-1) ?? '',
+        'data',
+        'snapshot.json'
+      );
+      const newer = JSON.parse(readFileSync(file, 'utf8')) as { ledgerSize: number };
+      writeFileSync(file, JSON.stringify({ ...newer, ledgerSize: newer.ledgerSize + 1000 }));
+      const before = readlinkSync(join(ahead, 'current'));
+      const { code, said } = await publishInto(ahead);
+      expect([code, readlinkSync(join(ahead, 'current'))]).toEqual([1, before]);
+      expect(said).toContain('A newer release');
+    } finally {
+      rmSync(ahead, { recursive: true, force: true });
+    }
+  });
+
+  it('两个发布程序同时：一个发布，一个让开', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'sxjp-other-'));
+    try {
+      const both = await Promise.all([publishInto(siteDir), publishInto(other)]);
+      expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+      expect(both.map(({ said }) => said).join('')).toContain('另一个发布正在进行');
+    } finally {
+      rmSync(other, { recursive: true, force: true });
+    }
+  });
+});
