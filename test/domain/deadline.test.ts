@@ -15,7 +15,7 @@ describe('本阶段的期限', () => {
     ['rectifying', '2026-03-02', '2026-04-01', '三十日，次日起算'],
     ['rectifying', '2026-01-16', '2026-02-24', '末日在春节假期里，顺延到节后第一个工作日'],
     ['rectifying', '2026-04-01', '2026-05-06', '末日在五一假期里，顺延'],
-  ] as const)('%s：自 %s，至 %s（%s）', (stage, from, date) => {
+  ] as const)('%s：自 %s，至 %s（%s）', (stage, from, date, _why) => {
     expect(due(stage, from)).toEqual({ ok: true, date });
   });
 
