@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import { caseAt, stranger, as } from '../system/people.ts';
+import {
+  APPLICANT_ROUTES,
+  STAFF_ROUTES,
+} from '../../plugins/certification/server/src/http/routes.ts';
+import { caseAt, stranger } from '../system/people.ts';
 import { withDatabase } from '../system/database.ts';
 import { privateFile, system } from '../system/start.ts';
 
@@ -145,20 +149,41 @@ describe('后台的记录查询：超级管理员也不能直接改', () => {
   });
 });
 
-describe('每条后台接口都要登录并有评定角色', () => {
-  it.each([
-    '/me',
-    '/scheme',
-    '/people?role=expert',
-    '/applications',
-    '/applications/x',
-    '/applications/x/ledger',
-    '/applications/x/actions',
-    '/notices',
-    '/notices/x',
-    '/publication',
-  ])('GET %s', async (path) => {
-    expect((await stranger.get(`/certification${path}`)).status).toBe(401);
-    expect((await (await as('pre-reviewer')).get('/certification/me')).status).toBe(200);
+describe('每条接口都有人守着', () => {
+  const asked = (path: string) => path.replace(/:(\w+)/g, 'x');
+  const call = async (method: string, path: string) =>
+    (await fetch(`${system().cms}${path}`, { method, headers: { 'Accept-Language': 'zh' } }))
+      .status;
+
+  it.each(STAFF_ROUTES)(
+    '后台 $method $path：要登录，并要有评定角色',
+    async ({ method, path, config }) => {
+      expect(config.policies).toEqual([
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: ['plugin::certification.read'] } },
+      ]);
+      expect(await call(method, `/certification${asked(path)}`)).toBe(401);
+    }
+  );
+
+  it.each(APPLICANT_ROUTES)(
+    '申请单位 $method $path：没有登录的一律拒绝',
+    async ({ method, path }) => {
+      expect(await call(method, `/api/certification${asked(path)}`)).toBe(403);
+    }
+  );
+
+  it('没有别的公开接口能读到记录', async () => {
+    for (const type of [
+      'applications',
+      'certificates',
+      'organizations',
+      'announcements',
+      'materials',
+      'public-notices',
+    ])
+      expect(await call('GET', `/api/${type}`)).toBe(404);
+    for (const path of ['/api/users', '/api/users/1', '/api/upload/files'])
+      expect([401, 403]).toContain(await call('GET', path));
   });
 });
