@@ -27,7 +27,8 @@ const SUITE_NAMES = Object.keys(SUITES);
 
 function tool(name: string, args: string[], cwd = ROOT): boolean {
   const bin = join(ROOT, 'node_modules', '.bin', name);
-  return spawnSync(process.execPath, [bin, ...args], { cwd, stdio: 'inherit' }).status === 0;
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  return spawnSync(process.execPath, [bin, ...args], { cwd, env, stdio: 'inherit' }).status === 0;
 }
 
 function step(title: string, run: () => boolean): Tally {
@@ -39,19 +40,17 @@ function step(title: string, run: () => boolean): Tally {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
+/** Astro first: it writes down the types of its own modules, which eslint and tsc then read. */
 function reading(): Tally[] {
-  const tallies = [
+  return [
     step('排版 prettier', () => tool('prettier', ['--check', '--log-level', 'warn', '.'])),
+    step('类型 astro', () => tool('astro', ['check'], join(ROOT, 'site'))),
     step('规则 eslint', () => tool('eslint', ['.'])),
     step('类型 tsc', () => tool('tsc', ['-p', '.'])),
     step('类型 tsc admin', () => tool('tsc', ['-p', 'plugins/certification/admin'])),
     step('类型 tsc cms', () => tool('tsc', ['-p', 'cms', '--noEmit'])),
     step('类型 tsc cms admin', () => tool('tsc', ['-p', 'cms/src/admin'])),
   ];
-  if (existsSync(join(ROOT, 'site', 'astro.config.ts'))) {
-    tallies.push(step('类型 astro', () => tool('astro', ['check'], join(ROOT, 'site'))));
-  }
-  return tallies;
 }
 
 function build(): boolean {

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Children } from './children.ts';
 import { sourceFingerprint } from './fingerprint.ts';
-import { isAlive } from './instance-lock.ts';
-import { codeOf, progress, say } from './message.ts';
+import { tryLock } from './lock-file.ts';
+import { Obstacle, codeOf, progress, say } from './message.ts';
 import { ROOT } from './settings.ts';
 
 const CMS = join(ROOT, 'cms');
-const STAMP = join(CMS, 'dist', '.fingerprint');
+const DIST = join(CMS, 'dist');
+const STAMP = join(DIST, '.fingerprint');
 const LOCK = join(CMS, '.build-lock');
 export const STRAPI = join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
 
@@ -16,25 +17,40 @@ function isBuilt(fingerprint: string): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint;
 }
 
-function tryLock(): boolean {
+function tryBuildLock(): boolean {
   try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-    return true;
+    return tryLock(LOCK).taken;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    const holder = Number(readFileSync(LOCK, 'utf8'));
-    if (!isAlive(holder)) rmSync(LOCK, { force: true });
-    return false;
+    throw new Obstacle(
+      `后台需要构建，但 ${CMS} 不能写入（${codeOf(error) ?? ''}）。请改正权限，或由源码文件夹的主人先运行一次 npm run build。`,
+      `The CMS must be built, but ${CMS} cannot be written (${codeOf(error) ?? ''}). Correct its permissions, or have the owner of the checkout run npm run build once.`
+    );
   }
 }
 
-/** Builds the CMS (its code and the admin panel) when its sources have changed. Gives the sources' fingerprint. */
+/** Until these sources are built (by somebody else, then true is given) or the right to build is ours. */
+async function isBuiltElsewhere(fingerprint: string): Promise<boolean> {
+  if (isBuilt(fingerprint)) return true;
+  if (tryBuildLock()) return false;
+  return progress('等待另一个正在进行的构建 · waiting for another build', async () => {
+    for (;;) {
+      await sleep(500);
+      if (isBuilt(fingerprint)) return true;
+      if (tryBuildLock()) return false;
+    }
+  });
+}
+
+/**
+ * Builds the CMS (its code and the admin panel) when its sources have changed. Gives the sources' fingerprint, which
+ * is stamped on the output last: a build that broke off does not count.
+ */
 export async function buildCms(children: Children): Promise<string> {
   const fingerprint = sourceFingerprint();
-  while (!isBuilt(fingerprint) && !tryLock()) await sleep(500);
-  if (isBuilt(fingerprint)) return fingerprint;
+  if (await isBuiltElsewhere(fingerprint)) return fingerprint;
   try {
-    rmSync(STAMP, { force: true });
+    // Strapi's build only adds: what a deleted source left behind would still be loaded.
+    rmSync(DIST, { recursive: true, force: true });
     await progress('构建后台 · building the CMS', () =>
       children.mustRun(
         {

@@ -9,6 +9,8 @@ import { Obstacle } from './message.ts';
 
 const LEASH = pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href;
 
+const LAST_WORDS_MS = 1000;
+
 export interface Program {
   name: string;
   /** A script and its arguments, run by this Node. */
@@ -38,6 +40,25 @@ function signalGroup(process_: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /**
+ * What ended a process, once its last words are read. A grandchild that lives on may hold the pipes open (PostgreSQL,
+ * when its keeper was killed), so they are not waited for long.
+ */
+function endOf(process_: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    process_.once('error', (error) => {
+      resolve(error.message);
+    });
+    const settle = (code: number | null, signal: NodeJS.Signals | null) => {
+      resolve(signal ?? String(code));
+    };
+    process_.once('close', settle);
+    process_.once('exit', (code, signal) => {
+      setTimeout(settle, LAST_WORDS_MS, code, signal);
+    });
+  });
+}
+
+/**
  * All processes of one launcher. Each leads its own process group, so that Ctrl-C reaches the launcher alone and the
  * launcher ends them in order; each is on a leash (leash.mjs), so that none survives the launcher.
  */
@@ -61,14 +82,7 @@ export class Children {
     });
     if (process_.stdout !== null) log.read(process_.stdout);
     if (process_.stderr !== null) log.read(process_.stderr);
-    const ended = new Promise<string>((resolve) => {
-      process_.once('error', (error) => {
-        resolve(error.message);
-      });
-      process_.once('close', (code, signal) => {
-        resolve(signal ?? String(code));
-      });
-    });
+    const ended = endOf(process_);
     const child: Child = {
       name: program.name,
       log,
@@ -116,13 +130,10 @@ export class Children {
     );
   }
 
-  /** Ends everything, last started first, or `first` before the others; nothing can be started any more. */
+  /** Ends everything: what `order` does not name first, then in its order; nothing can be started any more. */
   async stopAll(order: string[]): Promise<void> {
     this.#stopping = true;
-    const rank = (child: Child) => {
-      const place = order.indexOf(child.name);
-      return place === -1 ? -1 : place;
-    };
+    const rank = (child: Child) => order.indexOf(child.name);
     const inOrder = [...this.#running].sort((one, other) => rank(one) - rank(other));
     for (const child of inOrder) await child.stop();
   }

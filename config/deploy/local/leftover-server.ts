@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from './instance-lock.ts';
+import { isAlive } from './lock-file.ts';
 import { Obstacle, codeOf } from './message.ts';
 
 /** What postmaster.pid says, or null when no server left one. */

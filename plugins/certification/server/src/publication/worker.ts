@@ -12,9 +12,25 @@ const DEBOUNCE_MS = 1500;
 const BUSY_RETRY_MS = 2000;
 
 const WAITING = 'select exists (select from ledger.outbox where published_at is null) as waiting';
-const NEVER = `select not exists (select from ledger.publications where state = 'published') as never`;
+const WANTED = `select exists (select from ledger.outbox where published_at is null)
+  or not exists (select from ledger.publications where state = 'published') as wanted`;
 
-async function publishOrRetry(settings: PublisherSettings): Promise<void> {
+/** Whether there is anything to publish: acts the site does not show yet, or no site at all. */
+async function isWanted({ databaseUrl }: PublisherSettings): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ wanted: boolean }>(WANTED);
+    return rows[0]?.wanted === true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** One job: what an earlier one has published meanwhile is not published again, except in the nightly rebuild. */
+async function publishOrRetry(settings: PublisherSettings, payload: unknown): Promise<void> {
+  const nightly = typeof payload === 'object' && payload !== null && '_cron' in payload;
+  if (!nightly && !(await isWanted(settings))) return;
   const publication = await publish(settings);
   if (publication.state === 'busy')
     throw new Error('Another publisher is at work; this one will try again.');
@@ -73,16 +89,6 @@ const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') process.stderr.write(`${level}: ${message}\n`);
 });
 
-async function neverPublished({ databaseUrl }: PublisherSettings): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query<{ never: boolean }>(NEVER)).rows[0]?.never === true;
-  } finally {
-    await client.end();
-  }
-}
-
 /** The publisher as a service: first catches up, then publishes whatever is decided, until told to end. */
 export async function work(settings: PublisherSettings, stopped: AbortSignal): Promise<void> {
   const runner = await run({
@@ -91,9 +97,9 @@ export async function work(settings: PublisherSettings, stopped: AbortSignal): P
     noHandleSignals: true,
     crontab: NIGHTLY,
     logger: quiet,
-    taskList: { publish: () => publishOrRetry(settings) },
+    taskList: { publish: (payload) => publishOrRetry(settings, payload) },
   });
-  if (await neverPublished(settings)) await queue(runner);
+  await queue(runner);
   await Promise.race([listen(settings, runner, stopped), runner.promise]);
   await runner.stop().catch(() => undefined);
 }

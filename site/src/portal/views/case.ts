@@ -1,0 +1,63 @@
+import { STAGE_LABELS } from '@sxjp/config/scheme';
+import type { Label } from '@sxjp/config/scheme';
+import { element } from '../../registry/island/dom.ts';
+import { listIn, objectIn, textIn } from '../server.ts';
+import { acts } from './acts.ts';
+import { applicationForm } from './application-form.ts';
+import { materials } from './materials.ts';
+import type { Stage } from './view.ts';
+
+function facts({ say, language }: Stage, page: unknown): HTMLElement {
+  const labels: Partial<Record<string, Label>> = STAGE_LABELS;
+  const line = (term: string, value: string) =>
+    value === '' ? [] : [element('dt', {}, term), element('dd', {}, value)];
+  return element(
+    'dl',
+    { class: 'facts' },
+    ...line(say('stage'), labels[textIn(page, 'stage')]?.[language] ?? ''),
+    ...line(say('number'), textIn(page, 'number')),
+    ...line(say('due'), textIn(page, 'dueOn')),
+    ...line(say('certificate'), textIn(objectIn(page, 'certificate'), 'number'))
+  );
+}
+
+function history({ say, language }: Stage, page: unknown): HTMLElement {
+  const lines = listIn(page, 'ledger').map((entry) => {
+    const told = objectIn(entry, 'facts');
+    const words = [textIn(told, 'reason'), textIn(told, 'summary')]
+      .filter((word) => word !== '')
+      .join('；');
+    const done = `${textIn(entry, 'on')} ${textIn(objectIn(entry, 'label'), language)}`;
+    return element('li', {}, words === '' ? done : `${done}：${words}`);
+  });
+  return element(
+    'section',
+    {},
+    element('h2', {}, say('history')),
+    element('ol', { class: 'history', reversed: true }, ...lines.reverse())
+  );
+}
+
+/** One application: where it stands, what it says, what is filed, what may be done. */
+export async function oneCase(stage: Stage, id: string): Promise<HTMLElement> {
+  const { say, ask, go } = stage;
+  const page = await ask('GET', `certification/applications/${encodeURIComponent(id)}`);
+  const again = () => {
+    go({ view: 'case', id });
+  };
+  const back = element('button', { class: 'button', type: 'button' }, `← ${say('back')}`);
+  back.addEventListener('click', () => {
+    go({ view: 'mine' });
+  });
+  return element(
+    'div',
+    { class: 'stack' },
+    element('p', {}, back),
+    element('h2', {}, textIn(page, 'offeringName')),
+    facts(stage, page),
+    applicationForm(stage, id, page),
+    materials(stage, id, page, again),
+    acts(stage, id, page, again),
+    history(stage, page)
+  );
+}

@@ -1,0 +1,91 @@
+import type { Language } from '../language/language.ts';
+
+const WORDS = {
+  signIn: ['登录', 'Sign in'],
+  register: ['注册账号', 'Register'],
+  signOut: ['退出', 'Sign out'],
+  email: ['邮箱', 'E-mail'],
+  password: ['密码（至少 12 位）', 'Password (12 characters or more)'],
+  mine: ['我的申报', 'My applications'],
+  none: ['还没有申报。', 'No applications yet.'],
+  newOne: ['新建申报', 'New application'],
+  organization: ['单位信息', 'Your organization'],
+  organizationFirst: [
+    '请先填写单位信息，再新建申报。',
+    'Write your organization first, then open an application.',
+  ],
+  save: ['保存', 'Save'],
+  saved: ['已保存', 'Saved'],
+  back: ['返回', 'Back'],
+  name: ['名称', 'Name'],
+  nameEn: ['英文名称（选填）', 'Name in English (optional)'],
+  creditCode: ['统一社会信用代码', 'Unified credit code'],
+  region: ['所在县（市、区）', 'County'],
+  address: ['地址', 'Address'],
+  contactName: ['联系人（不公开）', 'Contact person (never published)'],
+  contactPhone: ['联系电话（不公开）', 'Telephone (never published)'],
+  kind: ['类别', 'Kind'],
+  sector: ['领域', 'Sector'],
+  brand: ['商标（选填）', 'Trademark (optional)'],
+  models: ['型号规格（每行一个）', 'Models (one a line)'],
+  scope: ['认证范围', 'Scope of certification'],
+  process: ['工艺或服务流程', 'Process'],
+  manufacturerName: ['制造商（与申请单位不同时填）', 'Manufacturer (if another)'],
+  manufacturerAddress: ['制造商地址', 'Its address'],
+  factoryName: ['生产厂（与制造商不同时填）', 'Factory (if another)'],
+  factoryAddress: ['生产厂地址', 'Its address'],
+  open: ['建立草稿', 'Open the draft'],
+  stage: ['阶段', 'Stage'],
+  due: ['到期日', 'Due'],
+  number: ['受理号', 'Number'],
+  form: ['申请表', 'Application form'],
+  overview: ['企业概述（不少于 20 字）', 'Overview (20 characters or more)'],
+  dimensions: [
+    '产品先进性分析：选择符合的方面填写，至少一个',
+    'Advancedness: describe the dimensions that fit, one at least',
+  ],
+  commitment: [
+    '承诺：本单位自愿申报，提交的数据、信息均真实有效，如有违反，愿承担相应责任',
+    'Commitment: the application is voluntary and everything submitted is true',
+  ],
+  signatory: ['单位负责人姓名', 'Responsible person'],
+  signedOn: ['签署日期', 'Signed on'],
+  materials: ['申报材料', 'Materials'],
+  provided: ['提供文件', 'Provide files'],
+  explained: ['书面说明', 'Explain in writing'],
+  not_applicable: ['不适用', 'Not applicable'],
+  explanation: ['说明', 'Explanation'],
+  files: [
+    '添加文件（PDF、图片、Word、Excel，每个不超过 20 MB）',
+    'Add files (PDF, picture, Word, Excel; 20 MB each)',
+  ],
+  uploading: ['正在上传…', 'Uploading…'],
+  remove: ['移除', 'Remove'],
+  missing: ['未提交', 'Not answered'],
+  defect: ['预审指出的缺陷', 'Defect found'],
+  acts: ['办理', 'What you can do'],
+  confirm: ['确定', 'Confirm'],
+  cancel: ['取消', 'Cancel'],
+  notYet: ['还不能办理', 'Not yet'],
+  history: ['进展', 'History'],
+  certificate: ['证书编号', 'Certificate number'],
+  unreachable: [
+    '连不上服务器，请检查网络后重试；已填内容仍在。',
+    'The server cannot be reached; try again. What you typed is kept.',
+  ],
+  expired: ['登录已过期，请重新登录。', 'Your session has ended; sign in again.'],
+  loading: ['正在读取…', 'Loading…'],
+  reason: ['理由', 'Reason'],
+  answer: ['整改说明', 'What you have mended'],
+  sure: ['提交后不能撤销，确定吗？', 'This cannot be undone. Go on?'],
+  choose: ['请选择', 'Choose'],
+  show: ['打开', 'Open'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type Word = keyof typeof WORDS;
+
+/** A word of the portal in the page's language. */
+export const wordsIn =
+  (language: Language) =>
+  (word: Word): string =>
+    WORDS[word][language === 'zh' ? 0 : 1];
