@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { EDITION_2025, ORIGIN_LABELS } from '@sxjp/config/scheme';
+import type { SchemeEdition } from '@sxjp/config/scheme';
+import { GUARDS, NOTICE_GUARDS } from '@sxjp/plugin-certification/domain';
 import { rightsProvider } from './host.ts';
 import { READ_ACTION } from './identity.ts';
-import { migrate, missingGuards } from './schema/migrate.ts';
+import { EDITIONS, migrate, missingGuards } from './schema/migrate.ts';
 import { inTransaction, readerOf } from './sql.ts';
 
 async function registerRights(strapi: Core.Strapi): Promise<void> {
@@ -14,6 +16,20 @@ async function registerRights(strapi: Core.Strapi): Promise<void> {
       pluginName: 'certification',
     },
   ]);
+}
+
+/** A condition the transition table names and nobody has written would let everything through; nothing starts then. */
+function requireGuardsWritten(edition: SchemeEdition): void {
+  const named = (table: Record<string, Record<string, { guards: string[] }>>) =>
+    Object.values(table).flatMap((acts) => Object.values(acts).flatMap(({ guards }) => guards));
+  const unwritten = [
+    ...named(edition.application).filter((name) => !Object.hasOwn(GUARDS, name)),
+    ...named(edition.notice).filter((name) => !Object.hasOwn(NOTICE_GUARDS, name)),
+  ];
+  if (unwritten.length > 0)
+    throw new Error(
+      `方案 ${edition.edition} 的流转表所称的条件没有定义：${unwritten.join('、')}。`
+    );
 }
 
 /** What nobody has decided yet is said at every start, so that it is not mistaken for the scheme's own rule. */
@@ -31,6 +47,7 @@ function sayAssumptions(strapi: Core.Strapi): void {
  */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerRights(strapi);
+  EDITIONS.forEach(requireGuardsWritten);
   if (process.env['MIGRATE'] === '1') await inTransaction(strapi, migrate);
   const missing = await missingGuards(readerOf(strapi));
   if (missing.length > 0)
