@@ -89,9 +89,9 @@ function realSecrets(secrets: readonly Secret[], snapshot: PublicSnapshot): Secr
 function leaks(text: string, path: string, secrets: readonly Secret[]): string[] {
   const internal = extname(path) === '.js' ? [] : INTERNAL;
   return [
-    ...internal.filter((word) => text.includes(word)).map(
-      (word) => `${path} carries the internal word ${word}`
-    ),
+    ...internal
+      .filter((word) => text.includes(word))
+      .map((word) => `${path} carries the internal word ${word}`),
     ...secrets
       .filter(({ value }) => text.includes(value))
       .map(({ kind }) => `${path} carries a ${kind} that is not public`),
