@@ -85,5 +85,7 @@ export function tryLock(path: string): Taking {
   const holder = holderOf(path);
   if (holder !== null) return { taken: false, holder };
   removeDead(path);
-  return tryPut(path) ? { taken: true, afterCrash: true } : { taken: false, holder: holderOf(path) };
+  return tryPut(path)
+    ? { taken: true, afterCrash: true }
+    : { taken: false, holder: holderOf(path) };
 }

@@ -4,7 +4,7 @@ import { Refused, ask, isSignedIn, signOut } from './server.ts';
 import { oneCase } from './views/case.ts';
 import { enter } from './views/enter.ts';
 import { mine } from './views/mine.ts';
-import type { Stage, Where } from './views/view.ts';
+import type { Given, Stage, Where } from './views/view.ts';
 import { wordsIn } from './words.ts';
 
 function draw(stage: Stage, where: Where): Promise<HTMLElement> {
@@ -52,6 +52,7 @@ export function openPortal(place: HTMLElement, language: Language): void {
   const stage: Stage = {
     language,
     say,
+    given: JSON.parse(place.dataset['given'] ?? '') as Given,
     ask: (method, path, body) => ask(language, method, path, body),
     go: (where) => {
       void show(where);

@@ -1,9 +1,10 @@
-import { EDITION_2025, MATERIAL_LABELS, NEED_LABELS } from '@sxjp/config/scheme';
-import type { Material } from '@sxjp/config/scheme';
+import { MATERIAL_LABELS, NEED_LABELS } from '@sxjp/config/scheme';
 import { element } from '../../registry/island/dom.ts';
 import { area, clearFaults, formFault, labelled, select, showRefusal } from '../form.ts';
 import { fetchFile, listIn, textIn } from '../server.ts';
-import type { Stage } from './view.ts';
+import type { Given, Stage } from './view.ts';
+
+type Material = Given['materials'][number];
 
 const KEPT_MS = 60_000;
 
@@ -156,7 +157,7 @@ export function materials(stage: Stage, id: string, page: unknown, again: () => 
     element(
       'ol',
       { class: 'materials' },
-      ...EDITION_2025.materials.map((material, place) =>
+      ...stage.given.materials.map((material, place) =>
         one(stage, id, page, material, place, again)
       )
     )

@@ -1,4 +1,3 @@
-import { CITIES, COUNTIES } from '@sxjp/config/calendar';
 import {
   OFFERING_KINDS,
   OFFERING_KIND_LABELS,
@@ -13,14 +12,7 @@ import { listIn, newRequestId, objectIn, signOut, textIn } from '../server.ts';
 import type { Stage } from './view.ts';
 
 function organizationForm(stage: Stage, own: unknown, done: () => void): HTMLElement {
-  const { say, language } = stage;
-  const counties: [string, string][] = COUNTIES.map(({ code, name, nameEn, city }) => {
-    const of = CITIES.find((each) => each.code === city);
-    return [
-      code,
-      language === 'zh' ? `${of?.name ?? ''} ${name}` : `${nameEn}, ${of?.nameEn ?? ''}`,
-    ];
-  });
+  const { say, given } = stage;
   const text = (
     name: 'name' | 'nameEn' | 'creditCode' | 'address' | 'contactName' | 'contactPhone'
   ) => labelled(say(name), input(name, textIn(own, name)));
@@ -34,7 +26,7 @@ function organizationForm(stage: Stage, own: unknown, done: () => void): HTMLEle
       text('creditCode'),
       labelled(
         say('region'),
-        select('regionCode', textIn(own, 'regionCode'), [['', say('choose')], ...counties])
+        select('regionCode', textIn(own, 'regionCode'), [['', say('choose')], ...given.counties])
       ),
       text('address'),
       text('contactName'),

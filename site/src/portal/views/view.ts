@@ -1,3 +1,4 @@
+import type { Material } from '@sxjp/config/scheme';
 import type { Language } from '../../language/language.ts';
 import type { ask } from '../server.ts';
 import type { Say } from '../form.ts';
@@ -12,6 +13,13 @@ export interface Stage {
     body?: Parameters<typeof ask>[3]
   ) => Promise<unknown>;
   go: (view: Where) => void;
+  given: Given;
+}
+
+/** What the page hands the script of the scheme. */
+export interface Given {
+  materials: readonly Pick<Material, 'kind' | 'need'>[];
+  counties: readonly [code: string, name: string][];
 }
 
 export type Where = { view: 'enter' } | { view: 'mine' } | { view: 'case'; id: string };

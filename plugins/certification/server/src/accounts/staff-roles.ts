@@ -1,22 +1,10 @@
 import type { Role } from '@sxjp/config/scheme';
+import { GUARDED_UIDS } from '../identity.ts';
 
 export type StaffRole = Exclude<Role, 'applicant' | 'system'>;
 
-/** Everything of the case in the content manager, to read: the records whose stages the plugin guards. */
-const CASE_RECORDS = [
-  'api::application.application',
-  'api::organization.organization',
-  'api::offering.offering',
-  'api::material.material',
-  'api::expert-evaluation.expert-evaluation',
-  'api::group-standard.group-standard',
-  'api::advancedness-evaluation.advancedness-evaluation',
-  'api::inspection.inspection',
-  'api::certification-report.certification-report',
-  'api::certificate.certificate',
-  'api::public-notice.public-notice',
-  'api::objection.objection',
-] as const;
+/** Everything of the case in the content manager, to read: the records the plugin guards. */
+const CASE_RECORDS = GUARDED_UIDS;
 
 const PUBLIC_RECORDS = [
   'api::public-notice.public-notice',

@@ -16,6 +16,14 @@ const Param = z.string().min(1).max(100);
 export const param = (ctx: Context, name: string): string =>
   Param.parse((ctx['params'] as Record<string, unknown>)[name]);
 
+/** The case of the address as far as this staff member may read it, or null after “not found” has been sent. */
+async function pageOrNotFound(house: House, ctx: Context) {
+  const id = param(ctx, 'id');
+  const page = await casePage(house, await staffOf(house, ctx), id, languageOf(ctx));
+  if (page === null) sendNotFound(ctx, id);
+  return page;
+}
+
 /** What staff read of cases and do with them. */
 export const staffCases = (house: () => House) => ({
   me: async (ctx: Context) => {
@@ -44,45 +52,19 @@ export const staffCases = (house: () => House) => ({
   },
 
   page: async (ctx: Context) => {
-    const page = await casePage(
-      house(),
-      await staffOf(house(), ctx),
-      param(ctx, 'id'),
-      languageOf(ctx)
-    );
-    if (page === null) {
-      sendNotFound(ctx, param(ctx, 'id'));
-      return;
-    }
-    ctx.body = page;
+    const page = await pageOrNotFound(house(), ctx);
+    if (page !== null) ctx.body = page;
   },
 
   ledger: async (ctx: Context) => {
-    const page = await casePage(
-      house(),
-      await staffOf(house(), ctx),
-      param(ctx, 'id'),
-      languageOf(ctx)
-    );
-    if (page === null) {
-      sendNotFound(ctx, param(ctx, 'id'));
-      return;
-    }
-    ctx.body = { ledger: page.ledger };
+    const page = await pageOrNotFound(house(), ctx);
+    if (page !== null) ctx.body = { ledger: page.ledger };
   },
 
   actions: async (ctx: Context) => {
-    const page = await casePage(
-      house(),
-      await staffOf(house(), ctx),
-      param(ctx, 'id'),
-      languageOf(ctx)
-    );
-    if (page === null) {
-      sendNotFound(ctx, param(ctx, 'id'));
-      return;
-    }
-    ctx.body = { stage: page.stage, version: page.version, available: page.actions };
+    const page = await pageOrNotFound(house(), ctx);
+    if (page !== null)
+      ctx.body = { stage: page.stage, version: page.version, available: page.actions };
   },
 
   act: async (ctx: Context) => {
