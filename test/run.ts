@@ -15,12 +15,13 @@ interface Tally {
 }
 
 /** What jest is given to wait for one test, by what the folder's tests start. */
-const SUITES: Record<string, { timeoutSeconds: number; needsBuild: boolean }> = {
+const SUITES: Record<string, { timeoutSeconds: number; needsBuild: boolean; inBand?: true }> = {
   domain: { timeoutSeconds: 20, needsBuild: false },
   contract: { timeoutSeconds: 60, needsBuild: false },
   server: { timeoutSeconds: 180, needsBuild: true },
   site: { timeoutSeconds: 180, needsBuild: true },
-  journey: { timeoutSeconds: 420, needsBuild: true },
+  /** One file after another: they move the one clock. */
+  journey: { timeoutSeconds: 420, needsBuild: true, inBand: true },
 };
 
 const SUITE_NAMES = Object.keys(SUITES);
@@ -104,7 +105,8 @@ function suites(names: string[], more: string[]): Tally[] {
       tallies.push(step('构建 build', build));
       built = true;
     }
-    tallies.push(suite(name, asked.timeoutSeconds, more));
+    const inBand = asked.inBand === true ? ['--runInBand'] : [];
+    tallies.push(suite(name, asked.timeoutSeconds, [...inBand, ...more]));
   }
   return tallies;
 }

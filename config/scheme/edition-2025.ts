@@ -1,5 +1,7 @@
+import { ELIGIBILITY } from './eligibility.ts';
 import { SchemeEdition } from './schema.ts';
 import { MATERIALS } from './materials.ts';
+import { RECORDS } from './records/index.ts';
 import { RUBRICS } from './rubric.ts';
 import { SETTINGS } from './settings.ts';
 import { flow } from './source.ts';
@@ -16,5 +18,7 @@ export const EDITION_2025: SchemeEdition = SchemeEdition.parse({
   rubrics: RUBRICS,
   application: APPLICATION_TRANSITIONS,
   notice: NOTICE_TRANSITIONS,
+  records: RECORDS,
   settings: SETTINGS,
+  eligibility: ELIGIBILITY,
 });

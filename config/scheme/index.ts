@@ -12,6 +12,9 @@ export {
   ApplicationTransition,
   NoticeTransition,
 } from './schema.ts';
+export { RECORDS, RECORD_KINDS } from './records/index.ts';
+export type { RecordKind, RecordScheme, RecordTransition } from './records/index.ts';
+export { ELIGIBILITY, Eligibility } from './eligibility.ts';
 export { Source } from './source.ts';
 export { APPLICATION_TRANSITIONS, BIRTHS, NOTICE_TRANSITIONS } from './transitions/index.ts';
 export { EDITION_2025 } from './edition-2025.ts';

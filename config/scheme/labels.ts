@@ -1,5 +1,6 @@
 import type {
   CertificateState,
+  Defect,
   Dimension,
   InspectionArea,
   MaterialKind,
@@ -62,16 +63,28 @@ export const ACTION_LABELS: Record<Action, Label> = {
   resubmit: say('提交补正', 'Resubmit'),
   lapse: say('逾期终止', 'Lapse'),
   begin_evaluation: say('组成专家组', 'Appoint the expert panel'),
+  replace_panel: say('重组专家组', 'Replace the expert panel'),
   evaluate: say('提交初评意见', 'Submit evaluation'),
   conclude_evaluation: say('初评通过', 'Conclude evaluation'),
   recommend_rejection: say('建议不予通过', 'Recommend rejection'),
   confirm_rejection: say('确认不予通过', 'Confirm rejection'),
+  decline_rejection: say('不同意不予通过', 'Decline the rejection'),
+  ask_extension: say('申请延期', 'Ask for an extension'),
+  grant_extension: say('批准延期', 'Grant the extension'),
+  refuse_extension: say('不批准延期', 'Refuse the extension'),
+  declare_no_conflict: say('声明无利益冲突', 'Declare no conflict of interest'),
+  recuse: say('申请回避', 'Recuse oneself'),
+  request_information: say('请申请单位补充说明', 'Request information'),
+  answer_information: say('提交补充说明', 'Answer the request'),
+  call_expert: say('增补一名专家', 'Call one more expert'),
+  return_to_drafting: say('退回标准制定', 'Return to drafting'),
   link_standard: say('确定执行标准', 'Link the standard'),
   conclude_advancedness: say('提交先进性评价结论', 'Conclude advancedness'),
   plan_inspection: say('安排现场核查', 'Plan the inspection'),
   score: say('录入评分', 'Enter scores'),
   require_rectification: say('要求整改', 'Require rectification'),
   conclude_inspection: say('核查通过', 'Conclude inspection'),
+  extend_rectification: say('延长整改期', 'Extend the rectification'),
   submit_rectification: say('提交整改', 'Submit rectification'),
   conclude_certification: say('提交认证结论', 'Conclude certification'),
   refuse_certification: say('认证不通过', 'Refuse certification'),
@@ -178,9 +191,10 @@ export const SECTOR_LABELS: Record<Sector, Label> = {
   services: say('服务业', 'Services'),
 };
 
-/** The states a certificate has, and 过期失效 which is never stored but read off its last day. */
-export const CERTIFICATE_STATE_LABELS: Record<CertificateState | 'expired', Label> = {
+/** 过期失效 is stored by the night after the last day, and read off that day before. */
+export const CERTIFICATE_STATE_LABELS: Record<CertificateState, Label> = {
   reserved: say('已编号', 'Reserved'),
+  printed: say('已印制', 'Printed'),
   effective: say('有效', 'Valid'),
   suspended: say('暂停', 'Suspended'),
   revoked: say('撤销', 'Revoked'),
@@ -196,6 +210,17 @@ export const VETO_LABELS: Record<Veto, Label> = {
   failed_spot_check: say('监督抽查不合格未关闭', 'Spot-check failure not closed'),
   access_refused: say('拒绝核查', 'Access refused'),
   scope_mismatch: say('申报范围与实际不符', 'Scope differs from the real offering'),
+};
+
+export const DEFECT_LABELS: Record<Defect, Label> = {
+  absent: say('缺少文件', 'Absent'),
+  illegible: say('无法辨认', 'Illegible'),
+  expired: say('已过有效期', 'Out of date'),
+  unsigned: say('未签字盖章', 'Not signed or sealed'),
+  not_of_the_applicant: say('非申报单位所有', 'Not the applicant’s own'),
+  inconsistent: say('与申报内容不一致', 'Inconsistent with the application'),
+  insufficient: say('不足以证明', 'Does not prove enough'),
+  other: say('其他', 'Other'),
 };
 
 export const ORIGIN_LABELS: Record<Source['origin'], Label> = {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { RecordScheme } from './records/record.ts';
+import { RECORD_KINDS } from './records/index.ts';
+import { Eligibility } from './eligibility.ts';
 import { Source } from './source.ts';
 import {
   DIMENSIONS,
@@ -122,6 +125,8 @@ export const SchemeEdition = z.strictObject({
   rubrics: z.strictObject({ product: Rubric, service: Rubric }),
   application: z.record(z.enum(STAGES), z.record(z.string(), ApplicationTransition)),
   notice: z.record(z.enum(NOTICE_STAGES), z.record(z.string(), NoticeTransition)),
+  records: z.record(z.enum(RECORD_KINDS), RecordScheme),
   settings: z.record(z.string(), Setting),
+  eligibility: Eligibility,
 });
 export type SchemeEdition = z.infer<typeof SchemeEdition>;

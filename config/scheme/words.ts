@@ -102,16 +102,45 @@ export type OfferingKind = (typeof OFFERING_KINDS)[number];
 export const SECTORS = ['manufacturing', 'food', 'medicine', 'agriculture', 'services'] as const;
 export type Sector = (typeof SECTORS)[number];
 
-/** 证书状态；编号〔认监委上报代码〕见 labels. */
+/** 证书状态；流转见 records/certificate. */
 export const CERTIFICATE_STATES = [
   'reserved',
+  'printed',
   'effective',
   'suspended',
   'revoked',
   'cancelled',
+  'expired',
   'void',
 ] as const;
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
+
+/** 材料缺陷代码. */
+export const DEFECTS = [
+  'absent',
+  'illegible',
+  'expired',
+  'unsigned',
+  'not_of_the_applicant',
+  'inconsistent',
+  'insufficient',
+  'other',
+] as const;
+export type Defect = (typeof DEFECTS)[number];
+
+/** 有自己的评定记录的各种记录. */
+export const RECORD_TYPES = [
+  'application',
+  'public_notice',
+  'certificate',
+  'mark_licence',
+  'objection',
+  'inspection_issue',
+  'surveillance',
+  'group_standard',
+  'round',
+] as const;
+export type RecordType = (typeof RECORD_TYPES)[number];
 
 /** 一票否决事项. */
 export const VETOES = [

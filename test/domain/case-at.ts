@@ -1,6 +1,6 @@
 import { CALENDARS } from '@sxjp/config/calendar';
 import { EDITION_2025, MATERIAL_KINDS } from '@sxjp/config/scheme';
-import type { Action, Stage } from '@sxjp/config/scheme';
+import type { Action, SchemeEdition, Stage } from '@sxjp/config/scheme';
 import { PlainDate, decide } from '@sxjp/plugin-certification/domain';
 import type {
   Actor,
@@ -37,7 +37,13 @@ export const BLANK: CaseFile = {
   stage: 'draft',
   version: 1,
   offering: { id: 'offering-1', name: '晋源老陈醋', kind: 'product', sector: 'food' },
-  organizationName: '晋申实业',
+  organization: { name: '晋申实业', creditCode: '91140105MA0DEM013B' },
+  round: {
+    name: '2026 年度第一批',
+    stage: 'open',
+    opensOn: on('2026-01-05'),
+    closesOn: on('2026-03-31'),
+  },
   overview: '以高粱、大曲为原料，经蒸、酵、熏、淋、晒五步酿成的老陈醋，年产三千吨。',
   dimensions: [{ dimension: 'forward_value', text: '低温陈酿工艺' }],
   commitment: { signatory: '负责人', on: on('2026-01-05') },
@@ -97,6 +103,7 @@ function leftBehind(file: CaseFile, action: Action): Partial<CaseFile> {
   if (action === 'enter_notice') return { notice: { id: 'notice-1', endOn: on('2026-02-27') } };
   if (action === 'accept_objection') return { objections: [{ ...objection, state: 'accepted' }] };
   if (action === 'require_rectification') return { dueOn: on('2026-03-20') };
+  if (action === 'extend_rectification') return { dueOn: on('2026-04-20') };
   return {};
 }
 
@@ -115,9 +122,12 @@ export function after(file: CaseFile, ...steps: readonly Step[]): CaseFile {
 }
 
 const scored = (points: number) => did('score', { facts: scoresTotalling(PRODUCT, points) });
-const evaluations = [PEOPLE.expert1, PEOPLE.expert2, PEOPLE.expert3].map((by) =>
-  did('evaluate', { by })
-);
+const evaluations = [PEOPLE.expert1, PEOPLE.expert2, PEOPLE.expert3].flatMap((by) => [
+  did('declare_no_conflict', { by }),
+  did('evaluate', { by }),
+]);
+const declared = did('declare_no_conflict');
+const planned = [did('plan_inspection'), declared];
 
 /** How a case comes to each stage: from which one, by which acts. */
 const WAY: Readonly<Record<Exclude<Stage, 'draft'>, readonly [Stage, ...Step[]]>> = {
@@ -129,15 +139,10 @@ const WAY: Readonly<Record<Exclude<Stage, 'draft'>, readonly [Stage, ...Step[]]>
   standard_drafting: ['initial_evaluation', ...evaluations, did('conclude_evaluation')],
   advancedness_evaluation: ['standard_drafting', did('link_standard')],
   on_site_inspection: ['advancedness_evaluation', did('conclude_advancedness')],
-  rectifying: [
-    'on_site_inspection',
-    did('plan_inspection'),
-    scored(75),
-    did('require_rectification'),
-  ],
+  rectifying: ['on_site_inspection', ...planned, scored(75), did('require_rectification')],
   third_party_certification: [
     'on_site_inspection',
-    did('plan_inspection'),
+    ...planned,
     scored(90),
     did('conclude_inspection'),
   ],
@@ -166,6 +171,19 @@ const then =
   (file: CaseFile) =>
     after(file, ...steps);
 
+/** The same case with a panel of four. */
+const panelOfFour = (file: CaseFile): CaseFile => ({
+  ...file,
+  history: file.history.map((entry) =>
+    entry.action === 'begin_evaluation'
+      ? {
+          ...entry,
+          facts: { panel: ['expert1', 'expert2', 'expert3', 'expert4'], leadId: 'expert1' },
+        }
+      : entry
+  ),
+});
+
 /** What an act needs beyond the arrival at its stage. */
 const READY: Readonly<Record<string, (file: CaseFile) => CaseFile>> = {
   'supplementing resubmit': (file) => ({
@@ -173,14 +191,42 @@ const READY: Readonly<Record<string, (file: CaseFile) => CaseFile>> = {
     materials: file.materials.map((material) => ({ ...material, round: 1 })),
   }),
   'supplementing lapse': late,
+  'supplementing grant_extension': then(did('ask_extension')),
+  'supplementing refuse_extension': then(did('ask_extension')),
+  'objection_handling grant_extension': then(did('ask_extension')),
+  'objection_handling refuse_extension': then(did('ask_extension')),
+  'initial_evaluation evaluate': then(declared),
+  'initial_evaluation recommend_rejection': then(declared),
+  'initial_evaluation decline_rejection': then(did('recommend_rejection')),
+  'initial_evaluation replace_panel': then(
+    did('recuse', { by: PEOPLE.expert2, on: on('2026-03-02') })
+  ),
+  'initial_evaluation call_expert': (file) => ({
+    ...then(
+      ...[PEOPLE.expert1, PEOPLE.expert2].flatMap((by) => [did('evaluate', { by })]),
+      ...[PEOPLE.expert3, PEOPLE.expert4].map((by) =>
+        did('evaluate', {
+          by,
+          facts: { ...PROPER_FACTS.evaluate, recommendation: 'not_recommend' },
+        })
+      )
+    )(panelOfFour(file)),
+  }),
+  'initial_evaluation answer_information': then(did('request_information')),
+  'standard_drafting confirm_rejection': then(did('recommend_rejection')),
+  'standard_drafting decline_rejection': then(did('recommend_rejection')),
+  'advancedness_evaluation decline_rejection': then(did('recommend_rejection')),
+  'on_site_inspection declare_no_conflict': then(did('plan_inspection')),
+  'on_site_inspection recuse': then(did('plan_inspection')),
+  'on_site_inspection decline_rejection': then(...planned, did('recommend_rejection')),
   'initial_evaluation conclude_evaluation': then(...evaluations),
   'initial_evaluation confirm_rejection': then(did('recommend_rejection')),
   'advancedness_evaluation confirm_rejection': then(did('recommend_rejection')),
-  'on_site_inspection score': then(did('plan_inspection')),
-  'on_site_inspection require_rectification': then(did('plan_inspection'), scored(75)),
-  'on_site_inspection conclude_inspection': then(did('plan_inspection'), scored(90)),
-  'on_site_inspection recommend_rejection': then(did('plan_inspection')),
-  'on_site_inspection confirm_rejection': then(did('plan_inspection'), did('recommend_rejection')),
+  'on_site_inspection score': then(...planned),
+  'on_site_inspection require_rectification': then(...planned, scored(75)),
+  'on_site_inspection conclude_inspection': then(...planned, scored(90)),
+  'on_site_inspection recommend_rejection': then(...planned),
+  'on_site_inspection confirm_rejection': then(...planned, did('recommend_rejection')),
   'rectifying confirm_rejection': late,
   'public_notice accept_objection': (file) => ({
     ...file,
@@ -199,6 +245,7 @@ export interface Asked {
   actor: Actor;
   facts: unknown;
   circumstances: Circumstances;
+  edition?: SchemeEdition;
 }
 
 export const WORLD: Circumstances = {
@@ -213,6 +260,7 @@ export const WORLD: Circumstances = {
     approvedTo: on('2026-12-31'),
     kinds: ['product', 'service'],
   },
+  drafters: [],
   standardServes: [],
 };
 
@@ -230,8 +278,9 @@ export function properly(stage: Stage, action: Action): Asked {
   };
 }
 
-export function answerTo({ file, action, actor, facts, circumstances }: Asked): Decision {
-  const question = { edition: EDITION_2025, caseFile: file, actor, circumstances };
+export function answerTo(asked: Asked): Decision {
+  const { file, action, actor, facts, circumstances, edition = EDITION_2025 } = asked;
+  const question = { edition, caseFile: file, actor, circumstances };
   const through = TABLE[file.stage][action] !== undefined && THROUGH_NOTICE.has(action);
   return decide(question, action, facts, through ? 'public_notice' : null);
 }

@@ -1,7 +1,7 @@
 import { CALENDARS } from '@sxjp/config/calendar';
 import { EDITION_2025, STAGES } from '@sxjp/config/scheme';
-import { deadlineOf } from '@sxjp/plugin-certification/domain';
-import { WORLD, answerTo, on, properly } from './case-at.ts';
+import { PERIODS, deadlineOf } from '@sxjp/plugin-certification/domain';
+import { WORLD, after, answerTo, caseAt, on, properly } from './case-at.ts';
 import { amid, entering, having } from './guard-cases.ts';
 
 const due = (stage: (typeof STAGES)[number], from: string) =>
@@ -20,7 +20,7 @@ describe('本阶段的期限', () => {
   });
 
   it('其余阶段没有自己的期限', () => {
-    for (const stage of STAGES.filter((each) => each !== 'supplementing' && each !== 'rectifying'))
+    for (const stage of STAGES.filter((each) => PERIODS[each] === undefined))
       expect(due(stage, '2026-12-31')).toEqual({ ok: true, date: null });
   });
 
@@ -51,9 +51,72 @@ describe('办理时定下期限', () => {
   });
 
   it('离开有期限的阶段，期限就没有了；留在原阶段的办理不改期限', () => {
-    expect(answerTo(properly('supplementing', 'resubmit'))).toMatchObject({ dueOn: null });
+    expect(answerTo(properly('initial_evaluation', 'conclude_evaluation'))).toMatchObject({
+      dueOn: null,
+    });
     const staying = having({ dueOn: on('2026-03-09') })(properly('on_site_inspection', 'score'));
     expect(answerTo(staying)).toMatchObject({ dueOn: '2026-03-09' });
+  });
+
+  it.each([
+    ['2026-02-24', '2026-02-25', 1, '2026-03-06', '用了一天，还剩四天'],
+    ['2026-02-24', '2026-02-24', 0, '2026-03-09', '当天就停，一天没用'],
+    ['2026-02-24', '2026-03-02', 5, '2026-03-02', '五天用完，回来就到期'],
+  ] as const)(
+    '补正期间停止计时：%s 开始预审，%s 通知补正（用了 %i 天），3 月 2 日交回，到 %s（%s）',
+    (begun, paused, _used, dueOn, _why) => {
+      const file = after(
+        caseAt('submitted'),
+        { action: 'begin_pre_review', on: on(begun) },
+        { action: 'return_for_supplement', on: on(paused) }
+      );
+      const materials = file.materials.map((each) => ({ ...each, round: 1 }));
+      const asked = having({ ...file, materials })(properly('supplementing', 'resubmit'));
+      expect(answerTo(asked)).toMatchObject({ ok: true, dueOn });
+    }
+  );
+
+  it('批准延期，从原到期日往后数工作日', () => {
+    const asked = having({ dueOn: on('2026-03-20') })(properly('supplementing', 'grant_extension'));
+    expect(answerTo(asked)).toMatchObject({ ok: true, dueOn: '2026-03-27' });
+  });
+
+  it('延长整改，按日历日数，末日在假期的顺延', () => {
+    const asked = having({ dueOn: on('2026-04-15') })(
+      properly('rectifying', 'extend_rectification')
+    );
+    expect(answerTo(asked)).toMatchObject({ ok: true, dueOn: '2026-05-06' });
+  });
+
+  it('等申请单位补充说明时停止计时，答复后接着数', () => {
+    const file = after(caseAt('initial_evaluation'), {
+      action: 'request_information',
+      on: on('2026-02-25'),
+    });
+    const asked = having({ ...file, dueOn: on('2026-03-03') })(
+      properly('initial_evaluation', 'answer_information')
+    );
+    expect(answerTo(asked)).toMatchObject({ ok: true, dueOn: '2026-03-09' });
+  });
+
+  it('跨到没有公布的年份：补正期限可以人工填写，须写理由，须晚于今天', () => {
+    const late = amid({ today: on('2026-12-28') })(returned);
+    const typed = (facts: Record<string, unknown>) => answerTo(entering(facts)(late));
+    const dueByHand = '2027-01-22';
+    expect(typed({ dueByHand, dueReason: '比照 2026 年元旦放假' })).toMatchObject({
+      ok: true,
+      dueOn: dueByHand,
+    });
+    const code = { ok: false, refusal: { code: 'due_by_hand_wrong' } };
+    expect(typed({ dueByHand })).toMatchObject(code);
+    expect(typed({ dueByHand: '2026-12-28', dueReason: '今天' })).toMatchObject(code);
+    const known = entering({ dueByHand: '2026-03-31', dueReason: '宽一些' })(returned);
+    expect(answerTo(known)).toMatchObject(code);
+  });
+
+  it('内部办理期限跨到没有公布的年份，先不定，不耽误办理', () => {
+    const asked = amid({ today: on('2026-12-28') })(properly('accepted', 'begin_evaluation'));
+    expect(answerTo(asked)).toMatchObject({ ok: true, dueOn: null });
   });
 
   it('申诉成立退回补正的，期限重新起算', () => {

@@ -37,7 +37,12 @@ const sitting = (id: 'inspector2' | 'expert2' | 'preReviewer'): Change =>
     amid({
       people: {
         ...WORLD.people,
-        [id]: { name: PEOPLE[id].name, roles: [...PEOPLE[id].roles, 'summary_committee'] },
+        [id]: {
+          name: PEOPLE[id].name,
+          roles: [...PEOPLE[id].roles, 'summary_committee'],
+          employerCode: null,
+          formerEmployerCodes: [],
+        },
       },
     })
   );

@@ -1,7 +1,7 @@
-import { MATERIAL_KINDS } from '@sxjp/config/scheme';
 import { DOSSIER_GUARDS } from '../../plugins/certification/domain/guards/dossier.ts';
-import { BLANK, TODAY, YESTERDAY } from './case-at.ts';
-import { asItIs, entering, having, holdGuards } from './guard-cases.ts';
+import { EDITION_2025, MATERIAL_KINDS } from '@sxjp/config/scheme';
+import { BLANK, TODAY, YESTERDAY, after, caseAt } from './case-at.ts';
+import { asItIs, both, entering, having, holdGuards } from './guard-cases.ts';
 import type { Change, GuardCase } from './guard-cases.ts';
 import { judgements } from './proper-facts.ts';
 
@@ -9,6 +9,23 @@ const material = (kind: string, changed: object): Change =>
   having({
     materials: BLANK.materials.map((each) => (each.kind === kind ? { ...each, ...changed } : each)),
   });
+/** 版本允许两次补正时，第二次预审；`round` is when the patents were filed. */
+const secondRound =
+  (round: number): Change =>
+  (asked) => {
+    const file = after(caseAt('supplementing'), { action: 'resubmit' });
+    const materials = file.materials.map((each) =>
+      each.kind === 'patents' ? { ...each, round } : each
+    );
+    const { maxSupplementRounds, ...settings } = EDITION_2025.settings;
+    if (maxSupplementRounds === undefined) throw new Error('No setting.');
+    const twice = { ...maxSupplementRounds, value: 2 };
+    return {
+      ...asked,
+      file: { ...file, materials },
+      edition: { ...EDITION_2025, settings: { ...settings, maxSupplementRounds: twice } },
+    };
+  };
 const excused = { answer: 'not_applicable', explanation: '无此项', files: [] };
 
 const CASES: readonly GuardCase[] = [
@@ -93,7 +110,7 @@ const CASES: readonly GuardCase[] = [
     '漏了一项',
     'pre_review',
     'accept',
-    entering({ judgements: [{ kind: 'patents', ok: true, defect: null }] }),
+    entering({ judgements: [{ kind: 'patents', ok: true, code: null, defect: null }] }),
     'material_not_judged',
   ],
   ['no_material_defective', '都合格', 'pre_review', 'accept', asItIs, 'ok'],
@@ -123,6 +140,28 @@ const CASES: readonly GuardCase[] = [
     having({ supplementRound: 1 }),
     'supplement_rounds_used',
   ],
+  [
+    'nothing_new_in_a_second_notice',
+    '第一次通知，什么都可以列',
+    'pre_review',
+    'return_for_supplement',
+    asItIs,
+    'ok',
+  ],
+  ...(
+    [
+      ['仍是上次指出的那项', judgements('trademark_proof'), 1, 'ok'],
+      ['补正时换过的材料可以列', judgements('patents'), 1, 'ok'],
+      ['上次没指出、也没动过的，不能再列', judgements('patents'), 0, 'visible_in_first_notice'],
+    ] as const
+  ).map(([said, facts, round, code]): GuardCase => [
+    'nothing_new_in_a_second_notice',
+    said,
+    'pre_review',
+    'return_for_supplement',
+    both(secondRound(round), entering(facts)),
+    code,
+  ]),
   ['supplement_in_time', '到期当天', 'supplementing', 'resubmit', having({ dueOn: TODAY }), 'ok'],
   [
     'supplement_in_time',

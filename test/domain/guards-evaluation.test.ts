@@ -1,7 +1,7 @@
 import { EVALUATION_GUARDS } from '../../plugins/certification/domain/guards/evaluation.ts';
 import { asItIs, amid, both, by, entering, having, holdGuards, since } from './guard-cases.ts';
 import type { GuardCase } from './guard-cases.ts';
-import { caseAt } from './case-at.ts';
+import { caseAt, on } from './case-at.ts';
 import type { Step } from './case-at.ts';
 import { PEOPLE, alsoAs } from './people.ts';
 import { PROPER_FACTS, indicator } from './proper-facts.ts';
@@ -25,39 +25,12 @@ const rejectionBy = (person: Step['by'] & object): Step => ({
   action: 'recommend_rejection',
   by: person,
 });
+const asking: Step = { action: 'request_information', on: on('2026-02-25') };
 const standing = (source: 'drafted' | 'existing') =>
   amid({ standardServes: [{ offering: '另一种醋', source }] });
 const published = entering({ standardSource: 'existing', waiverReason: '同一标准，经审查共用' });
 
 const CASES: readonly GuardCase[] = [
-  ['panel_large_enough', '正好三人', 'accepted', 'begin_evaluation', asItIs, 'ok'],
-  [
-    'panel_large_enough',
-    '只有两人',
-    'accepted',
-    'begin_evaluation',
-    entering({ panel: ['expert1', 'expert2'] }),
-    'too_few_people',
-  ],
-  ['panel_distinct', '三位不同的专家', 'accepted', 'begin_evaluation', asItIs, 'ok'],
-  ...(
-    [
-      ['同一人写了两次', { panel: ['expert1', 'expert2', 'expert2'] }, 'people_unfit'],
-      ['有人不是专家', { panel: ['expert1', 'expert2', 'officer'] }, 'people_unfit'],
-      ['有人查无此人', { panel: ['expert1', 'expert2', 'nobody'] }, 'people_unfit'],
-      ['以程序的内部名称冒充人', { panel: ['expert1', 'expert2', 'constructor'] }, 'people_unfit'],
-      ['组长不在组里', { leadId: 'expert4' }, 'lead_not_a_member'],
-    ] as const
-  ).map(([said, facts, code]): GuardCase => [
-    'panel_distinct',
-    said,
-    'accepted',
-    'begin_evaluation',
-    entering(facts),
-    code,
-  ]),
-  ['on_the_panel', '组员', 'initial_evaluation', 'evaluate', by(expert3), 'ok'],
-  ['on_the_panel', '组外的专家', 'initial_evaluation', 'evaluate', by(expert4), 'not_a_member'],
   [
     'not_yet_evaluated',
     '别人交过，自己没交',
@@ -73,15 +46,6 @@ const CASES: readonly GuardCase[] = [
     'evaluate',
     since(evaluates(expert1)),
     'already_evaluated',
-  ],
-  ['leads_the_panel', '组长', 'initial_evaluation', 'conclude_evaluation', asItIs, 'ok'],
-  [
-    'leads_the_panel',
-    '组员不能代组长',
-    'initial_evaluation',
-    'conclude_evaluation',
-    by(expert2),
-    'not_the_lead',
   ],
   ['all_evaluations_in', '三人都交了', 'initial_evaluation', 'conclude_evaluation', asItIs, 'ok'],
   [
@@ -128,6 +92,80 @@ const CASES: readonly GuardCase[] = [
       )
     ),
     'no_majority',
+  ],
+  [
+    'no_information_requested',
+    '第一次请补充说明',
+    'initial_evaluation',
+    'request_information',
+    asItIs,
+    'ok',
+  ],
+  [
+    'no_information_requested',
+    '第二次',
+    'initial_evaluation',
+    'request_information',
+    since(asking),
+    'information_requested',
+  ],
+  ['information_awaited', '期限内答复', 'initial_evaluation', 'answer_information', asItIs, 'ok'],
+  [
+    'information_awaited',
+    '没有人问',
+    'initial_evaluation',
+    'answer_information',
+    having(caseAt('initial_evaluation')),
+    'no_information_awaited',
+  ],
+  [
+    'information_awaited',
+    '第十个工作日',
+    'initial_evaluation',
+    'answer_information',
+    both(having(caseAt('initial_evaluation')), since({ ...asking, on: on('2026-02-10') })),
+    'ok',
+  ],
+  [
+    'information_awaited',
+    '第十一个工作日',
+    'initial_evaluation',
+    'answer_information',
+    both(having(caseAt('initial_evaluation')), since({ ...asking, on: on('2026-02-09') })),
+    'no_information_awaited',
+  ],
+  ['no_information_awaited', '没有在等', 'initial_evaluation', 'conclude_evaluation', asItIs, 'ok'],
+  [
+    'no_information_awaited',
+    '还在等答复',
+    'initial_evaluation',
+    'conclude_evaluation',
+    since(asking),
+    'information_awaited',
+  ],
+  [
+    'no_information_awaited',
+    '已经答复',
+    'initial_evaluation',
+    'conclude_evaluation',
+    since(asking, { action: 'answer_information' }),
+    'ok',
+  ],
+  [
+    'rejection_pending',
+    '已被部门负责人否决的建议不能再确认',
+    'initial_evaluation',
+    'confirm_rejection',
+    since({ action: 'decline_rejection' }),
+    'no_rejection_recommended',
+  ],
+  [
+    'no_rejection_pending',
+    '建议被否决后，初评可以通过',
+    'initial_evaluation',
+    'conclude_evaluation',
+    since({ action: 'recommend_rejection' }, { action: 'decline_rejection' }),
+    'ok',
   ],
   ['rejection_pending', '已有建议', 'initial_evaluation', 'confirm_rejection', asItIs, 'ok'],
   [

@@ -7,17 +7,22 @@ import { PEOPLE } from './people.ts';
 import { PRODUCT, scoresTotalling } from './proper-facts.ts';
 
 const plan: Step = { action: 'plan_inspection' };
+const declared: Step = { action: 'declare_no_conflict' };
 const scores = (points: number): Step => ({
   action: 'score',
   facts: scoresTotalling(PRODUCT, points),
 });
 const scored = (points: number): Change =>
-  both(having(caseAt('on_site_inspection')), since(plan, scores(points)));
+  both(having(caseAt('on_site_inspection')), since(plan, declared, scores(points)));
 
 /** 现场已全部评分，最后一项没评。 */
 const oneLeft: Change = (asked) => {
   const { scores: all } = scoresTotalling(PRODUCT, 90) as { scores: unknown[] };
-  const history: Step[] = [plan, { action: 'score', facts: { scores: all.slice(0, -1) } }];
+  const history: Step[] = [
+    plan,
+    declared,
+    { action: 'score', facts: { scores: all.slice(0, -1) } },
+  ];
   return both(having(caseAt('on_site_inspection')), since(...history))(asked);
 };
 /** 先进性一项方面为零，其余满分：八十二分而下限未达。 */
@@ -25,7 +30,7 @@ const floorMissed: Change = (asked) => {
   const zero = PRODUCT.areas
     .filter(({ area }) => area === 'offering_advancedness')
     .flatMap(({ items }) => items.map(({ item }) => ({ item, points: 0 })));
-  const steps: Step[] = [plan, scores(100), { action: 'score', facts: { scores: zero } }];
+  const steps: Step[] = [plan, declared, scores(100), { action: 'score', facts: { scores: zero } }];
   return both(having(caseAt('on_site_inspection')), since(...steps))(asked);
 };
 const afterRectification = (points: number): Change =>
@@ -62,12 +67,24 @@ const CASES: readonly GuardCase[] = [
     ['没安排就评分', having(caseAt('on_site_inspection')), 'inspection_not_planned'],
   ]),
   ...onSite('on_the_team', 'score', [
-    ['组员', by(PEOPLE.inspector3), 'ok'],
+    ['组员', both(by(PEOPLE.inspector3), since({ ...declared, by: PEOPLE.inspector3 })), 'ok'],
+    [
+      '已回避的组员，当即不再是组员',
+      both(
+        by(PEOPLE.inspector3),
+        since({ ...declared, by: PEOPLE.inspector3 }, { action: 'recuse', by: PEOPLE.inspector3 })
+      ),
+      'not_a_member',
+    ],
     ['组外的核查员', by(PEOPLE.inspector4), 'not_a_member'],
   ]),
   ...onSite('leads_the_team', 'conclude_inspection', [
     ['组长', asItIs, 'ok'],
     ['组员不能代组长', by(PEOPLE.inspector2), 'not_the_lead'],
+  ]),
+  ...onSite('team_still_large_enough', 'conclude_inspection', [
+    ['三人都在', asItIs, 'ok'],
+    ['一人回避，只剩两人', since({ action: 'recuse', by: PEOPLE.inspector2 }), 'too_few_people'],
   ]),
   ...onSite('scores_fit_the_rubric', 'score', [
     ['合规', asItIs, 'ok'],

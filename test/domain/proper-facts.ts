@@ -7,8 +7,8 @@ export type Body = Readonly<Record<string, unknown>>;
 export const judgements = (...defective: MaterialKind[]): Body => ({
   judgements: MATERIAL_KINDS.map((kind) =>
     defective.includes(kind)
-      ? { kind, ok: false, defect: '缺少商标注册证复印件' }
-      : { kind, ok: true, defect: null }
+      ? { kind, ok: false, code: 'absent', defect: '缺少商标注册证复印件' }
+      : { kind, ok: true, code: null, defect: null }
   ),
 });
 
@@ -51,6 +51,18 @@ export const PROPER_FACTS: Readonly<Record<Action, Body>> = {
   reject: reason,
   resubmit: {},
   lapse: {},
+  ask_extension: { extendDays: 5, reason: '检验机构出具报告尚需一周' },
+  grant_extension: {},
+  refuse_extension: reason,
+  declare_no_conflict: {},
+  recuse: reason,
+  replace_panel: { panel: ['expert1', 'expert3', 'expert4'], leadId: 'expert1', ...reason },
+  call_expert: { expertId: 'expert5' },
+  request_information: { question: '请说明陈酿年份的核算方法' },
+  answer_information: { answer: '自封缸之日起算，批记录附后' },
+  decline_rejection: reason,
+  return_to_drafting: reason,
+  extend_rectification: { extendDays: 20, ...reason },
   begin_evaluation: { panel: ['expert1', 'expert2', 'expert3'], leadId: 'expert1' },
   evaluate: {
     opinions: [{ dimension: 'forward_value', opinion: '工艺有前瞻性' }],

@@ -7,6 +7,16 @@ const row = (to: Stage | readonly Stage[], by: Role) => ({
   by: [by],
 });
 const withdraw = row('withdrawn', 'applicant');
+const extension = (stage: Stage) => ({
+  ask_extension: row(stage, 'case_officer'),
+  grant_extension: row(stage, 'department_head'),
+  refuse_extension: row(stage, 'department_head'),
+});
+const refusing = (stage: Stage, lead: Role) => ({
+  recommend_rejection: row(stage, lead),
+  confirm_rejection: row('rejected', 'department_head'),
+  decline_rejection: row(stage, 'department_head'),
+});
 
 /**
  * 流转表，手抄一份：written again by hand from 申报流程 第六条, 编制说明 and the rulings, never derived from the edition,
@@ -24,38 +34,47 @@ export const TABLE: Readonly<Record<Stage, Rows>> = {
   supplementing: {
     resubmit: row('pre_review', 'applicant'),
     lapse: row('lapsed', 'system'),
+    ...extension('supplementing'),
     withdraw,
   },
   accepted: { begin_evaluation: row('initial_evaluation', 'case_officer'), withdraw },
   initial_evaluation: {
     evaluate: row('initial_evaluation', 'expert'),
+    declare_no_conflict: row('initial_evaluation', 'expert'),
+    recuse: row('initial_evaluation', 'expert'),
+    replace_panel: row('initial_evaluation', 'case_officer'),
+    call_expert: row('initial_evaluation', 'case_officer'),
+    request_information: row('initial_evaluation', 'expert'),
+    answer_information: row('initial_evaluation', 'applicant'),
     conclude_evaluation: row('standard_drafting', 'expert'),
-    recommend_rejection: row('initial_evaluation', 'expert'),
-    confirm_rejection: row('rejected', 'department_head'),
+    ...refusing('initial_evaluation', 'expert'),
     withdraw,
   },
   standard_drafting: {
     link_standard: row('advancedness_evaluation', 'standards_secretary'),
+    ...refusing('standard_drafting', 'standards_secretary'),
     withdraw,
   },
   advancedness_evaluation: {
     conclude_advancedness: row('on_site_inspection', 'advancedness_evaluator'),
-    recommend_rejection: row('advancedness_evaluation', 'advancedness_evaluator'),
-    confirm_rejection: row('rejected', 'department_head'),
+    return_to_drafting: row('standard_drafting', 'advancedness_evaluator'),
+    ...refusing('advancedness_evaluation', 'advancedness_evaluator'),
     withdraw,
   },
   on_site_inspection: {
     plan_inspection: row('on_site_inspection', 'case_officer'),
     score: row('on_site_inspection', 'inspector'),
+    declare_no_conflict: row('on_site_inspection', 'inspector'),
+    recuse: row('on_site_inspection', 'inspector'),
     require_rectification: row('rectifying', 'inspector'),
     conclude_inspection: row('third_party_certification', 'inspector'),
-    recommend_rejection: row('on_site_inspection', 'inspector'),
-    confirm_rejection: row('rejected', 'department_head'),
+    ...refusing('on_site_inspection', 'inspector'),
     withdraw,
   },
   rectifying: {
     submit_rectification: row('on_site_inspection', 'applicant'),
     confirm_rejection: row('rejected', 'department_head'),
+    extend_rectification: row('rectifying', 'department_head'),
     withdraw,
   },
   third_party_certification: {
@@ -83,6 +102,7 @@ export const TABLE: Readonly<Record<Stage, Rows>> = {
     dismiss_objection: row('public_notice', 'objection_handler'),
     uphold_objection: row('rejected', 'objection_handler'),
     partly_uphold_objection: row('summary_review', 'objection_handler'),
+    ...extension('objection_handling'),
     withdraw,
   },
   announced: { certify: row('certified', 'publisher') },

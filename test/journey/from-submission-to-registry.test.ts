@@ -66,6 +66,8 @@ describe('一件申报从提交走到名录', () => {
     const dialog = page.getByRole('dialog');
     const trademark = dialog.getByRole('radiogroup', { name: /商标/ });
     await trademark.getByRole('radio', { name: '不合格' }).click();
+    await dialog.getByRole('combobox', { name: /商标.*缺陷代码/ }).click();
+    await page.getByRole('option', { name: '已过有效期' }).click();
     await dialog.getByRole('textbox', { name: /商标/ }).fill('注册证已过期，请提交有效的注册证');
     await dialog.getByRole('button', { name: /其余/ }).click();
     await finish(page, '通知补正');
@@ -92,13 +94,16 @@ describe('一件申报从提交走到名录', () => {
   });
 
   it('专家初评、确定标准、先进性评价、安排核查', async () => {
-    const panel = await ids('expert');
+    const panel = (await ids('expert')).slice(0, 3);
     await done('case-officer', 'begin_evaluation', { panel, leadId: panel[0] });
-    for (const key of ['expert-1', 'expert-2', 'expert-3']) await done(key, 'evaluate', OPINION);
+    for (const key of ['expert-1', 'expert-2', 'expert-3']) {
+      await done(key, 'declare_no_conflict');
+      await done(key, 'evaluate', OPINION);
+    }
     await done('expert-1', 'conclude_evaluation', { summary: '一致推荐' });
     await done('standards-secretary', 'link_standard', standardOf(today()));
     await done('evaluator', 'conclude_advancedness', ADVANCEDNESS);
-    const team = await ids('inspector');
+    const team = (await ids('inspector')).slice(0, 3);
     await done('case-officer', 'plan_inspection', { team, leadId: team[0], plannedOn: today() });
     expect(await stage()).toBe('on_site_inspection');
   });
@@ -106,6 +111,7 @@ describe('一件申报从提交走到名录', () => {
   it('核查组长在后台逐项评分，缺项时不能作结论，评完后核查通过', async () => {
     const page = await browser.staff('inspector-1');
     await page.goto(workbench(`/applications/${id}`));
+    await perform(page, '声明无利益冲突');
     await page.getByText('现场核查评分').first().waitFor();
     await page.getByText('还有', { exact: false }).first().waitFor();
     await score(page);

@@ -26,14 +26,14 @@ describe('数据库里的保护：用系统自己的账号也绕不过去', () =
     ["update applications set overview = '改' where stage = 'accepted'", /只能经评定流程更改/],
     ['delete from applications', /不能删除/],
     ['truncate applications cascade', /permission denied|only ever added/],
-    ["update certificates set state = 'effective'", /只随评定流程/],
-    ["update certificates set valid_to = '2099-01-01'", /只随评定流程/],
+    ["update certificates set state = 'effective'", /只能经评定流程更改/],
+    ["update certificates set valid_to = '2099-01-01'", /只能经评定流程更改/],
     ['delete from certificates', /不能删除/],
     ["update public_notices set end_on = '2020-01-01' where stage = 'open'", /只能经评定流程更改/],
     ['update inspections set total_halves = 200', /只随评定流程/],
     ['delete from expert_evaluations', /不能删除/],
     ["update materials set judgement = 'ok'", /材料不能更改/],
-    ["update ledger.entries set actor_name = '别人'", /permission denied/],
+    ["update ledger.entries set actor_id = '别人'", /permission denied/],
     ['delete from ledger.entries', /permission denied/],
     ['update ledger.sequences set last = last + 5', /goes from/],
     ['delete from ledger.sequences', /permission denied/],
@@ -51,9 +51,9 @@ describe('数据库里的保护：用系统自己的账号也绕不过去', () =
     const { id } = await caseAt('accepted');
     const forge = (action: string, to: string, hash: string, version: string) =>
       refused(`insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage, actor_kind,
-        actor_id, actor_name, role, acted_at, acted_on, facts, evidence, request_id, edition, previous_hash, hash, canonical)
-        select record_type, record_id, ${version}, '${action}', to_stage, '${to}', 'system', 'x', 'x', 'system', 'x',
-          current_date, '{}', '{}', 'x', edition, hash, '${hash}', '{}'
+        actor_id, role, acted_at, acted_on, facts, evidence, personal, request_id, edition, previous_hash, hash, canonical)
+        select record_type, record_id, ${version}, '${action}', to_stage, '${to}', 'system', 'x', 'system', 'x',
+          current_date, '{}', '{}', personal, 'x', edition, hash, '${hash}', '{}'
         from ledger.entries where record_id = '${id}' order by version desc limit 1`);
     const empty = createHash('sha256').update('{}').digest('hex');
     expect(await forge('certify', 'certified', empty, 'version + 1')).toContain(
@@ -62,9 +62,9 @@ describe('数据库里的保护：用系统自己的账号也绕不过去', () =
     expect(await forge('certify', 'certified', empty, 'version + 2')).toContain('does not follow');
     expect(
       await refused(`insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage,
-      actor_kind, actor_id, actor_name, role, acted_at, acted_on, facts, evidence, request_id, edition, previous_hash, hash, canonical)
-      select record_type, record_id, version + 1, 'withdraw', to_stage, 'withdrawn', 'applicant', 'x', 'x', 'applicant', 'x',
-        current_date, '{}', '{}', 'x', edition, hash, '${empty}', '{}'
+      actor_kind, actor_id, role, acted_at, acted_on, facts, evidence, personal, request_id, edition, previous_hash, hash, canonical)
+      select record_type, record_id, version + 1, 'withdraw', to_stage, 'withdrawn', 'applicant', 'x', 'applicant', 'x',
+        current_date, '{}', '{}', personal, 'x', edition, hash, '${empty}', '{}'
       from ledger.entries where record_id = '${id}' order by version desc limit 1`)
     ).toContain('is not that of its entry');
   });

@@ -9,6 +9,13 @@ const PASSWORD_OF: Record<Role, string> = {
   postgres: 'databaseSuperuser',
 };
 
+/** Where that role connects, as a program is told. */
+export function urlOf(role: Role): string {
+  const password = privateFile('secrets.json')[PASSWORD_OF[role]] ?? '';
+  const port = String(privateFile('database.json')['port']);
+  return `postgresql://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/sxjp`;
+}
+
 /** A connection of somebody with that role's password: what an insider could do past every program. */
 export async function withDatabase<T>(
   role: Role,

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { privateFile, system } from './start.ts';
 
 /** An answer as a stranger reads it: nothing is known of it yet. */
@@ -55,22 +57,34 @@ function personWith(token: string | null): Person {
 }
 
 export const stranger = personWith(null);
-const signedIn = new Map<string, Promise<Person>>();
+
+/** Tokens by address, kept beside the system's data: signing in is rate-limited, and every test file is its own process. */
+const sessionsFile = (): string => join(system().dataDir, 'test-sessions.json');
+
+function sessions(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(sessionsFile(), 'utf8')) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
 
 export const demonstrationPassword = (): string =>
   privateFile('prepared.json')['demonstrationPassword'] ?? '';
 
-async function signIn(path: string, body: Record<string, string>): Promise<Person> {
+async function signIn(path: string, body: Record<string, string>): Promise<string> {
   const heard = await ask(null, 'POST', path, body);
   const token = heard.body.jwt ?? heard.body.data?.token;
   if (typeof token !== 'string') throw new Error(`${path}: ${JSON.stringify(heard.body)}`);
-  return personWith(token);
+  return token;
 }
 
-function remembered(key: string, open: () => Promise<Person>): Promise<Person> {
-  const known = signedIn.get(key) ?? open();
-  signedIn.set(key, known);
-  return known;
+async function remembered(key: string, open: () => Promise<string>): Promise<Person> {
+  const known = sessions()[key];
+  if (known !== undefined) return personWith(known);
+  const token = await open();
+  writeFileSync(sessionsFile(), JSON.stringify({ ...sessions(), [key]: token }), { mode: 0o600 });
+  return personWith(token);
 }
 
 /** One of the demonstration's staff, by the first part of their address. */

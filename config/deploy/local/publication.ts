@@ -21,6 +21,7 @@ export function workerProgram(
     env: {
       ...process.env,
       DATABASE_URL: database.worker,
+      ACTING_DATABASE_URL: database.app,
       SITE_DIR: siteFolder(settings.dataDir),
       SITE_URL: settings.siteUrl,
       CMS_URL: settings.publicUrl,

@@ -1,5 +1,6 @@
 import type { ApplicationTransition } from '../schema.ts';
 import { assumed, flow, peer } from '../source.ts';
+import { extension } from './extension.ts';
 import { withdraw } from './withdrawal.ts';
 
 const sentBack = [
@@ -15,13 +16,13 @@ export const CONCLUSION = {
     conclude_certification: {
       to: ['numbering'],
       by: ['certification_body'],
-      guards: ['body_approved_and_in_scope', 'signed_by_today'],
+      guards: ['not_of_the_refused_round', 'body_approved_and_in_scope', 'signed_by_today'],
       source: flow('第六条(四)：出具认证报告及认证结论'),
     },
     refuse_certification: {
       to: ['rejected'],
       by: ['certification_body'],
-      guards: ['body_approved_and_in_scope', 'signed_by_today'],
+      guards: ['not_of_the_refused_round', 'body_approved_and_in_scope', 'signed_by_today'],
       source: flow('第六条(四)：认证结论'),
     },
     withdraw,
@@ -39,19 +40,19 @@ export const CONCLUSION = {
     approve: {
       to: ['awaiting_notice'],
       by: ['summary_committee'],
-      guards: ['quorum_met', 'took_no_part', 'dossier_complete'],
+      guards: ['not_of_the_refused_round', 'quorum_met', 'took_no_part', 'dossier_complete'],
       source: flow('第六条(五)：汇总审核'),
     },
     send_back: {
       to: [...sentBack],
       by: ['summary_committee'],
-      guards: ['took_no_part'],
+      guards: ['not_of_the_refused_round', 'took_no_part'],
       source: assumed('汇总审核可退回补充'),
     },
     reject: {
       to: ['rejected'],
       by: ['summary_committee'],
-      guards: ['took_no_part'],
+      guards: ['not_of_the_refused_round', 'took_no_part'],
       source: flow('第六条(五)'),
     },
     withdraw,
@@ -101,6 +102,7 @@ export const CONCLUSION = {
       guards: ['took_no_part'],
       source: peer('农业品牌目录：复核并提出处理意见'),
     },
+    ...extension('objection_handling'),
     withdraw,
   },
   announced: {

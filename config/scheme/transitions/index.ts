@@ -22,12 +22,12 @@ export { NOTICE_TRANSITIONS };
 /** How a record comes to be: an applicant opens a draft, an editor a notice, the legacy import a finished one. */
 export const BIRTHS = {
   application: {
-    create: { to: 'draft', by: 'applicant' },
-    import: { to: 'certified', by: 'publisher' },
+    create: { to: 'draft', by: ['applicant'] },
+    import: { to: 'certified', by: ['publisher'] },
   },
   public_notice: {
-    create: { to: 'drafted', by: 'editor' },
-    import: { to: 'announced', by: 'publisher' },
+    create: { to: 'drafted', by: ['editor'] },
+    import: { to: 'announced', by: ['publisher'] },
   },
 } as const;
 

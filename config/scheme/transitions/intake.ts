@@ -1,5 +1,6 @@
 import type { ApplicationTransition } from '../schema.ts';
 import { assumed, flow } from '../source.ts';
+import { extension } from './extension.ts';
 import { withdraw } from './withdrawal.ts';
 
 /** 申报、预审、补正、受理. 〔申报流程 第六条(一)(二)〕 */
@@ -8,7 +9,13 @@ export const INTAKE = {
     submit: {
       to: ['submitted'],
       by: ['applicant'],
-      guards: ['materials_complete', 'dimensions_chosen', 'overview_written', 'commitment_made'],
+      guards: [
+        'round_open',
+        'materials_complete',
+        'dimensions_chosen',
+        'overview_written',
+        'commitment_made',
+      ],
       source: flow('第六条(一)'),
     },
     withdraw,
@@ -26,19 +33,25 @@ export const INTAKE = {
     accept: {
       to: ['accepted'],
       by: ['pre_reviewer'],
-      guards: ['every_material_judged', 'no_material_defective'],
+      guards: ['not_of_the_refused_round', 'every_material_judged', 'no_material_defective'],
       source: flow('第六条(二)：材料齐全，通过'),
     },
     return_for_supplement: {
       to: ['supplementing'],
       by: ['pre_reviewer'],
-      guards: ['every_material_judged', 'some_material_defective', 'supplement_round_left'],
+      guards: [
+        'not_of_the_refused_round',
+        'supplement_round_left',
+        'every_material_judged',
+        'some_material_defective',
+        'nothing_new_in_a_second_notice',
+      ],
       source: flow('第六条(二)：通知申请单位补全材料'),
     },
     reject: {
       to: ['rejected'],
       by: ['pre_reviewer'],
-      guards: [],
+      guards: ['not_of_the_refused_round'],
       source: flow('第六条(二)：未达要求，不予通过'),
     },
     withdraw,
@@ -56,13 +69,14 @@ export const INTAKE = {
       guards: ['supplement_overdue'],
       source: assumed('补正逾期终止'),
     },
+    ...extension('supplementing'),
     withdraw,
   },
   accepted: {
     begin_evaluation: {
       to: ['initial_evaluation'],
       by: ['case_officer'],
-      guards: ['panel_large_enough', 'panel_distinct'],
+      guards: ['panel_large_enough', 'panel_distinct', 'panel_unconflicted'],
       source: flow('第六条(三)：专家顾问团联合进行初评'),
     },
     withdraw,

@@ -46,6 +46,13 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   return dateAt(Date.UTC(year + years, month - 1, Math.min(day, lastOfMonth)));
 }
 
+/** 对应日 `months` on, or the end of the month where it does not exist. 〔民法典 第二百零二条〕 */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year, month, day] = partsOf(date);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dateAt(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth)));
+}
+
 /** 有效期止：the day before the corresponding day. 〔rulings 14〕 */
 export function lastValidDay(validFrom: PlainDate, years: number): PlainDate {
   return addDays(addYears(validFrom, years), -1);
@@ -87,6 +94,21 @@ export function addWorkingDays(
     date = next.date;
   }
   return { ok: true, date };
+}
+
+/** How many working days lie after `from` up to `to`, `to` included. */
+export function workingDaysBetween(
+  calendar: WorkCalendar,
+  from: PlainDate,
+  to: PlainDate
+): { ok: true; days: number } | UnconfirmedYear {
+  let days = 0;
+  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) {
+    const day = isWorkingDay(calendar, date);
+    if (!day.ok) return day;
+    if (day.working) days += 1;
+  }
+  return { ok: true, days };
 }
 
 /** 公示期：counted from the working day after it goes on line; it ends at 24:00 of `endOn`. 〔rulings 18〕 */

@@ -21,7 +21,9 @@ export interface CaseFile {
   stage: Stage;
   version: number;
   offering: { id: string; name: string; kind: OfferingKind; sector: Sector };
-  organizationName: string;
+  organization: { name: string; creditCode: string };
+  /** 申报批次; null for what was imported. */
+  round: { name: string; stage: string; opensOn: PlainDate; closesOn: PlainDate } | null;
   overview: string;
   dimensions: readonly { dimension: Dimension; text: string }[];
   commitment: { signatory: string; on: PlainDate } | null;
@@ -44,13 +46,24 @@ export interface ApprovedBody {
   kinds: readonly OfferingKind[];
 }
 
+/** 工作人员、专家、核查员, with what makes a conflict of interest visible by itself. */
+export interface Person {
+  name: string;
+  roles: readonly string[];
+  /** 统一社会信用代码 of the employer, and of those of the last three years. */
+  employerCode: string | null;
+  formerEmployerCodes: readonly string[];
+}
+
 /** What the world around a case is like when it is decided. Loaded by the server; the domain has no clock. */
 export interface Circumstances {
   today: PlainDate;
   calendar: WorkCalendar;
   /** Active people by id, with the scheme roles they hold. */
-  people: Readonly<Record<string, { name: string; roles: readonly string[] }>>;
+  people: Readonly<Record<string, Person>>;
   body: ApprovedBody | null;
+  /** Who drafted the standard this case is linked to, by person id. */
+  drafters: readonly string[];
   /** Other offerings the standard named in the facts already serves. */
   standardServes: readonly { offering: string; source: 'drafted' | 'existing' }[];
 }

@@ -3,12 +3,12 @@ import type { Action, NoticeAction } from '@sxjp/config/scheme';
 import { FIELDS } from './fields.ts';
 import type { FieldName, Facts } from './fields.ts';
 
-interface FactsRow {
+export interface FactsRow {
   required: readonly FieldName[];
   optional?: readonly FieldName[];
 }
-const nothing: FactsRow = { required: [] };
-const reasoned: FactsRow = { required: ['reason'] };
+export const nothing: FactsRow = { required: [] };
+export const reasoned: FactsRow = { required: ['reason'] };
 
 /** 办理每个动作要填什么。Anything else in the request is refused, not ignored. */
 export const ACTION_FACTS: Record<Action, FactsRow> = {
@@ -16,15 +16,26 @@ export const ACTION_FACTS: Record<Action, FactsRow> = {
   withdraw: reasoned,
   begin_pre_review: nothing,
   accept: { required: ['judgements'] },
-  return_for_supplement: { required: ['judgements'] },
+  return_for_supplement: { required: ['judgements'], optional: ['dueByHand', 'dueReason'] },
+  ask_extension: { required: ['extendDays', 'reason'] },
+  grant_extension: nothing,
+  refuse_extension: reasoned,
   reject: reasoned,
   resubmit: nothing,
   lapse: nothing,
   begin_evaluation: { required: ['panel', 'leadId'] },
+  replace_panel: { required: ['panel', 'leadId', 'reason'] },
+  call_expert: { required: ['expertId'] },
+  declare_no_conflict: nothing,
+  recuse: reasoned,
+  request_information: { required: ['question'] },
+  answer_information: { required: ['answer'] },
   evaluate: { required: ['opinions', 'recommendation', 'summary'] },
   conclude_evaluation: { required: ['summary'] },
   recommend_rejection: reasoned,
   confirm_rejection: reasoned,
+  decline_rejection: reasoned,
+  return_to_drafting: reasoned,
   link_standard: {
     required: [
       'standardSource',
@@ -38,7 +49,11 @@ export const ACTION_FACTS: Record<Action, FactsRow> = {
   conclude_advancedness: { required: ['indicators', 'conclusion', 'summary'] },
   plan_inspection: { required: ['team', 'leadId', 'plannedOn'] },
   score: { required: ['scores'] },
-  require_rectification: { required: ['issues', 'summary'] },
+  require_rectification: {
+    required: ['issues', 'summary'],
+    optional: ['dueByHand', 'dueReason'],
+  },
+  extend_rectification: { required: ['extendDays', 'reason'] },
   conclude_inspection: { required: ['summary'], optional: ['vetoes'] },
   submit_rectification: { required: ['answer'] },
   conclude_certification: {

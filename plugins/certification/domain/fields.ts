@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIMENSIONS, MATERIAL_KINDS, STAGES, VETOES } from '@sxjp/config/scheme';
+import { DEFECTS, DIMENSIONS, MATERIAL_KINDS, STAGES, VETOES } from '@sxjp/config/scheme';
 import { PlainDate } from './calendar.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -7,9 +7,14 @@ const people = z.array(z.string().min(1)).min(1).max(30);
 
 /** 预审意见：one line a material. A defect says what is wrong, so that the applicant is told everything at once. */
 const Judgement = z
-  .strictObject({ kind: z.enum(MATERIAL_KINDS), ok: z.boolean(), defect: text(500).nullable() })
-  .refine(({ ok, defect }) => ok === (defect === null), {
-    error: '不合格的须写明缺陷，合格的不填缺陷',
+  .strictObject({
+    kind: z.enum(MATERIAL_KINDS),
+    ok: z.boolean(),
+    code: z.enum(DEFECTS).nullable(),
+    defect: text(500).nullable(),
+  })
+  .refine(({ ok, code, defect }) => ok === (defect === null) && ok === (code === null), {
+    error: '不合格的须选缺陷代码并写明缺陷，合格的都不填',
   });
 export type Judgement = z.infer<typeof Judgement>;
 
@@ -66,9 +71,34 @@ export const FIELDS = {
   certifiers: z.array(text(60)).min(1).max(10),
   headSigner: text(60),
   signedOn: PlainDate,
+  /** Working days; calendar days where the period is counted in them. */
+  extendDays: z.int().min(1).max(90),
+  question: text(2000),
+  expertId: z.string().min(1),
+  /** A due day typed by hand because its year is unannounced, and why that day. */
+  dueByHand: PlainDate,
+  dueReason: text(500),
   target: z.enum(STAGES),
   objectionId: z.string().min(1),
   personalDataChecked: z.literal(true),
+  deliveredOn: PlainDate,
+  recipient: text(100),
+  suspendedUntil: PlainDate,
+  ground: z.enum(['out_of_time', 'anonymous_without_evidence', 'not_about_the_item']),
+  conductedOn: PlainDate,
+  findings: text(4000),
+  surveillanceKind: z.enum(['yearly', 'special', 'unannounced']),
+  dueBy: PlainDate,
+  mandatoryComparison: text(4000),
+  commentsUntil: PlainDate,
+  reviewers: people,
+  eligible: z.int().min(1).max(99),
+  present: z.int().min(0).max(99),
+  inFavour: z.int().min(0).max(99),
+  closesOn: PlainDate,
 } as const;
 export type FieldName = keyof typeof FIELDS;
+
+/** Facts that name people outside the staff: kept beside the chain, so that they can be erased. */
+export const PERSONAL_FIELDS = ['certifiers', 'headSigner', 'recipient'] as const;
 export type Facts = { [Name in FieldName]?: z.infer<(typeof FIELDS)[Name]> | undefined };

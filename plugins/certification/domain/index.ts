@@ -9,18 +9,27 @@ export type {
   NoticeFile,
   NoticeQuestion,
 } from './notice.ts';
-export type { ApprovedBody, CaseFile, Circumstances, Situation } from './case-file.ts';
+export type { ApprovedBody, CaseFile, Circumstances, Person, Situation } from './case-file.ts';
 export { incompleteness, missingMaterials } from './completeness.ts';
 export type { SubmittedMaterial } from './completeness.ts';
 export { creditCodeCheckCharacter, isCreditCode } from './credit-code.ts';
-export { deadlineOf } from './deadline.ts';
+export { conflictsOf } from './conflict.ts';
+export { PERIODS, deadlineOf } from './deadline.ts';
+export { selfCheck } from './eligibility.ts';
+export type { Light, SelfCheck, SelfCheckLine } from './eligibility.ts';
+export { faultsOfEdition, faultsOfGraph } from './graph.ts';
 export { ACTION_FACTS, NOTICE_ACTION_FACTS, readFacts } from './facts.ts';
-export { FIELDS } from './fields.ts';
+export { FIELDS, PERSONAL_FIELDS } from './fields.ts';
 export type { FieldName, Facts, Indicator, Judgement, Opinion, Score } from './fields.ts';
 export { GUARDS } from './guards/index.ts';
 export * from './history.ts';
-export { LedgerEntry, replay } from './ledger.ts';
-export type { RecordType, Replay } from './ledger.ts';
+export { LedgerEntry, replay, tableOf } from './ledger.ts';
+export type { Replay } from './ledger.ts';
+export { availableRecordActions, decideRecord } from './record.ts';
+export type { AvailableRecordAction, Machine, RecordDecision, RecordFile } from './record.ts';
+export { RECORD_MACHINES, machineOf } from './records/index.ts';
+export type { RecordDetails } from './records/index.ts';
+export type { OwningCase, RecordAsked } from './records/asked.ts';
 export { canonicalNumber, checkCharacter, fillPattern, isCertificateNumber } from './numbering.ts';
 export { findPersonalData } from './personal-data.ts';
 export { refusalMessage, refusalStatus, refuse } from './refusal.ts';

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { BIRTHS } from '@sxjp/config/scheme';
-import type { SchemeEdition } from '@sxjp/config/scheme';
+import { BIRTHS, RECORD_TYPES } from '@sxjp/config/scheme';
+import type { RecordType, SchemeEdition } from '@sxjp/config/scheme';
 import { ActedAs } from './actor.ts';
 import { PlainDate } from './calendar.ts';
 
 /** One act: the ledger's row. Rows are only ever added; their chain of hashes runs per record. */
 export const LedgerEntry = z.strictObject({
-  recordType: z.enum(['application', 'public_notice']),
+  recordType: z.enum(RECORD_TYPES),
   recordId: z.string().min(1),
   /** The record's version after the act; the first act makes version 1. */
   version: z.int().positive(),
@@ -27,7 +27,6 @@ export const LedgerEntry = z.strictObject({
   hash: z.string(),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
-export type RecordType = LedgerEntry['recordType'];
 
 export type Replay =
   | { ok: true; stage: string; version: number }
@@ -42,17 +41,28 @@ function own<T>(table: Readonly<Record<string, T>>, word: string): T | undefined
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
+interface Table {
+  births: Readonly<Record<string, { to: string; by: readonly string[] }>>;
+  rows: Readonly<
+    Record<string, Readonly<Record<string, { to: readonly string[]; by: readonly string[] }>>>
+  >;
+}
+
+/** How a kind of record begins and every act of every stage, as the edition says. */
+export function tableOf(edition: SchemeEdition, type: RecordType): Table {
+  if (type === 'application') return { births: BIRTHS.application, rows: edition.application };
+  if (type === 'public_notice') return { births: BIRTHS.public_notice, rows: edition.notice };
+  const { births, transitions } = edition.records[type];
+  return { births, rows: transitions };
+}
+
 function inTable(edition: SchemeEdition, act: Act): boolean {
+  const { births, rows } = tableOf(edition, act.recordType);
   if (act.from === null) {
-    const births: Record<string, { to: string; by: string }> = BIRTHS[act.recordType];
     const birth = own(births, act.action);
-    return birth?.to === act.to && birth.by === act.actor.role;
+    return birth?.to === act.to && birth.by.includes(act.actor.role);
   }
-  const table: Record<string, Record<string, { to: string[]; by: string[] }>> = act.recordType ===
-  'application'
-    ? edition.application
-    : edition.notice;
-  const row = own(own(table, act.from) ?? {}, act.action);
+  const row = own(own(rows, act.from) ?? {}, act.action);
   return row?.to.includes(act.to) === true && row.by.includes(act.actor.role);
 }
 

@@ -1,19 +1,20 @@
-import { NOTICE_ACTION_LABELS, NOTICE_STAGE_LABELS, ROLE_LABELS } from '@sxjp/config/scheme';
+import { NOTICE_ACTION_LABELS, NOTICE_STAGE_LABELS } from '@sxjp/config/scheme';
 import type {
   Label,
   NoticeAction,
   NoticeStage,
-  NoticeTransition,
   Role,
   SchemeEdition,
   Stage,
 } from '@sxjp/config/scheme';
 import type { Actor } from './actor.ts';
 import type { PlainDate } from './calendar.ts';
-import { NOTICE_ACTION_FACTS, readFacts } from './facts.ts';
+import { NOTICE_ACTION_FACTS } from './facts.ts';
 import type { Facts } from './fields.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { findPersonalData } from './personal-data.ts';
+import { availableRecordActions, decideRecord } from './record.ts';
+import type { Machine, RecordGuard } from './record.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -58,9 +59,7 @@ function readyItems({ items }: NoticeFile): string[] {
 }
 
 /** 公示的条件. 〔申报流程 第六条(六)(七)；rulings 8、18〕 */
-export const NOTICE_GUARDS: Readonly<
-  Record<string, (question: NoticeQuestion, facts: Facts | null) => Refusal | null>
-> = {
+export const NOTICE_GUARDS: Readonly<Record<string, RecordGuard<NoticeQuestion>>> = {
   not_the_editor: ({ notice, actor }) => {
     const drafted = notice.history[0];
     return drafted?.actor.id === actor.id
@@ -89,46 +88,15 @@ export const NOTICE_GUARDS: Readonly<
     readyItems(notice).length > 0 ? null : refuse('nothing_to_announce', {}),
 };
 
-function rowsOf(edition: SchemeEdition, stage: NoticeStage): [NoticeAction, NoticeTransition][] {
-  const rows: Partial<Record<string, NoticeTransition>> = edition.notice[stage];
-  return Object.entries(rows).flatMap(([action, row]) =>
-    row === undefined ? [] : [[action as NoticeAction, row] as [NoticeAction, NoticeTransition]]
-  );
-}
+const machineOf = (edition: SchemeEdition): Machine<NoticeQuestion> => ({
+  rows: edition.notice,
+  stages: NOTICE_STAGE_LABELS,
+  actions: NOTICE_ACTION_LABELS,
+  guards: NOTICE_GUARDS,
+  facts: NOTICE_ACTION_FACTS,
+});
 
-function wrongRole(action: NoticeAction, row: NoticeTransition, actor: Actor): Refusal {
-  return refuse('not_your_role', {
-    action: NOTICE_ACTION_LABELS[action],
-    roles: row.by.map((role) => ROLE_LABELS[role]),
-    yours: actor.roles.length === 0 ? '—' : actor.roles.map((role) => ROLE_LABELS[role]),
-  });
-}
-
-function firstRefusal(row: NoticeTransition, question: NoticeQuestion, facts: Facts | null) {
-  for (const name of row.guards) {
-    const guard = NOTICE_GUARDS[name];
-    if (guard === undefined) throw new Error(`The notice table names no guard “${name}”.`);
-    const refusal = guard(question, facts);
-    if (refusal !== null) return refusal;
-  }
-  return null;
-}
-
-function notInNoticeStage(
-  notice: NoticeFile,
-  rows: readonly [NoticeAction, NoticeTransition][],
-  action: string
-): Refusal {
-  const possible = rows.map(([each]) => NOTICE_ACTION_LABELS[each]);
-  return refuse('action_not_in_stage', {
-    subject: notice.title,
-    stage: NOTICE_STAGE_LABELS[notice.stage],
-    action: Object.hasOwn(NOTICE_ACTION_LABELS, action)
-      ? NOTICE_ACTION_LABELS[action as NoticeAction]
-      : action,
-    possible: possible.length === 0 ? '—' : possible,
-  });
-}
+const fileOf = (notice: NoticeFile) => ({ ...notice, subject: notice.title });
 
 /** The applications an act of the notice carries along. */
 const CARRIES: Readonly<Record<NoticeAction, (notice: NoticeFile) => string[]>> = {
@@ -144,39 +112,21 @@ export function decideNotice(
   body: unknown
 ): NoticeDecision {
   const { edition, notice, actor } = question;
-  const rows = rowsOf(edition, notice.stage);
-  const found = rows.find(([each]) => each === action);
-  if (found === undefined) return { ok: false, refusal: notInNoticeStage(notice, rows, action) };
-  const [known, row] = found;
-  const role = row.by.find((each) => actor.roles.includes(each));
-  if (role === undefined) return { ok: false, refusal: wrongRole(known, row, actor) };
-  const read = readFacts(NOTICE_ACTION_FACTS[known], body);
-  if (!read.ok) {
-    const problems = read.problems.map(({ field, problem }) => `${field}：${problem}`).join('；');
-    const words = { action: NOTICE_ACTION_LABELS[known], problems };
-    return { ok: false, refusal: refuse('facts_invalid', words, read.problems[0]?.field) };
-  }
-  const refusal = firstRefusal(row, question, read.facts);
-  const to = row.to[0];
-  if (refusal !== null) return { ok: false, refusal };
-  if (to === undefined) throw new Error(`The notice table leads nowhere from “${action}”.`);
-  const items = CARRIES[known](notice);
-  return { ok: true, action: known, to, role, facts: read.facts, items };
+  const decision = decideRecord(machineOf(edition), fileOf(notice), actor, question, action, body);
+  if (!decision.ok) return decision;
+  const known = decision.action as NoticeAction;
+  const to = decision.to as NoticeStage;
+  return { ...decision, action: known, to, items: CARRIES[known](notice) };
 }
 
 /** Every act of the notice's stage, with why not yet. */
 export function availableNoticeActions(question: NoticeQuestion): AvailableNoticeAction[] {
   const { edition, notice, actor } = question;
-  return rowsOf(edition, notice.stage).map(([action, row]) => {
-    const mine = row.by.some((role) => actor.roles.includes(role));
-    const refusal = mine ? firstRefusal(row, question, null) : wrongRole(action, row, actor);
-    return {
-      action,
-      label: NOTICE_ACTION_LABELS[action],
-      roles: row.by,
-      to: row.to,
-      mine,
-      refusal,
-    };
-  });
+  return availableRecordActions(machineOf(edition), fileOf(notice), actor, question).map(
+    (line) => ({
+      ...line,
+      action: line.action as NoticeAction,
+      to: line.to as readonly NoticeStage[],
+    })
+  );
 }

@@ -9,7 +9,7 @@ import type {
   Stage,
 } from '@sxjp/config/scheme';
 import type { Actor } from './actor.ts';
-import { deadlineOf } from './deadline.ts';
+import { dueAfter } from './deadline.ts';
 import type { PlainDate } from './calendar.ts';
 import type { CaseFile, Circumstances, Situation } from './case-file.ts';
 import { ACTION_FACTS, readFacts } from './facts.ts';
@@ -109,18 +109,6 @@ function readAct(
   return refuse('facts_invalid', { action: label, problems }, 'target');
 }
 
-/** The last day of the period the act begins; an act that stays keeps the one that runs. */
-function dueAfter(
-  { edition, caseFile, circumstances }: Question,
-  to: Stage
-): { dueOn: PlainDate | null } | Refusal {
-  if (to === caseFile.stage) return { dueOn: caseFile.dueOn };
-  const due = deadlineOf(edition, circumstances.calendar, to, circumstances.today);
-  return due.ok
-    ? { dueOn: due.date }
-    : refuse('calendar_unconfirmed', { year: due.unconfirmedYear });
-}
-
 /**
  * The one rule of the house: may this actor do this act on this case now, and where does it lead? Pure; the panel's
  * buttons and the server's answers both come from here.
@@ -153,7 +141,7 @@ export function decide(
     'all'
   );
   if (refusal !== null) return no(refusal);
-  const due = dueAfter(question, to);
+  const due = dueAfter(question, { action: known, to, facts });
   if ('code' in due) return no(due);
   return { ok: true, action: known, to, role, facts, dueOn: due.dueOn };
 }

@@ -58,6 +58,21 @@ export const DOSSIER_GUARDS = {
   some_material_defective: ofFacts((situation) =>
     defectiveIn(situation).length > 0 ? null : refuse('no_material_defective', {}, 'judgements')
   ),
+  nothing_new_in_a_second_notice: ofFacts(({ caseFile, facts }) => {
+    const first = lastAct(caseFile.history, 'return_for_supplement');
+    if (first === undefined) return null;
+    const told = new Set(defectiveIn(first));
+    const added = defectiveIn({ facts }).filter(
+      (kind) =>
+        !told.has(kind) &&
+        !caseFile.materials.some(
+          (material) => material.kind === kind && material.round === caseFile.supplementRound
+        )
+    );
+    return added.length === 0
+      ? null
+      : refuse('visible_in_first_notice', { materials: named(added) }, 'judgements');
+  }),
   supplement_round_left: ofCase((situation) => {
     const rounds = settingOf(situation, 'maxSupplementRounds');
     return situation.caseFile.supplementRound < rounds

@@ -1,48 +1,51 @@
-import { actsSinceEntering, evaluationsOf, panelOf, pendingRejection } from '../history.ts';
+import { addWorkingDays } from '../calendar.ts';
+import { actsSinceEntering, evaluationsOf, informationOf, pendingRejection } from '../history.ts';
 import { refuse } from '../refusal.ts';
+import type { Situation } from '../case-file.ts';
 import { ofCase, ofFacts, settingOf } from './guard.ts';
-import { PANEL, namesOf, notAMember, notTheLead, tooFew, unfit } from './people.ts';
+import { outstanding, recommending } from './panel.ts';
+import { namesOf } from './people.ts';
+
+/** The last day on which an answer to the request for information is taken; null when none is awaited. */
+function informationAwaitedUntil(situation: Situation): string | null {
+  const { requested, answered } = informationOf(situation.caseFile.history);
+  if (requested === undefined || answered !== undefined) return null;
+  const { calendar, today } = situation.circumstances;
+  const days = settingOf(situation, 'informationWorkingDays');
+  const until = addWorkingDays(calendar, requested.on, days);
+  if (!until.ok) return `${String(until.unconfirmedYear)}-01-01`;
+  return today <= until.date ? until.date : null;
+}
 
 /** 专家初评、团体标准、先进性评价，及不予通过的两人两步. 〔申报流程 第六条(三)；编制说明 四(二)2；rulings 4〕 */
 export const EVALUATION_GUARDS = {
-  panel_large_enough: ofFacts((situation) =>
-    tooFew(
-      PANEL,
-      situation.facts.panel?.length ?? 0,
-      settingOf(situation, 'expertsMinimum'),
-      'panel'
-    )
-  ),
-  panel_distinct: ofFacts((situation) => {
-    const { panel = [], leadId = '' } = situation.facts;
-    const wrong = unfit(situation, PANEL, 'expert', panel, 'panel');
-    if (wrong !== null) return wrong;
-    return panel.includes(leadId) ? null : refuse('lead_not_a_member', { group: PANEL }, 'leadId');
-  }),
-  on_the_panel: ofCase((situation) =>
-    notAMember(situation, PANEL, panelOf(situation.caseFile.history))
-  ),
   not_yet_evaluated: ofCase(({ actor, caseFile }) =>
     evaluationsOf(caseFile.history).some(({ id }) => id === actor.id)
       ? refuse('already_evaluated', {})
       : null
   ),
-  leads_the_panel: ofCase((situation) =>
-    notTheLead(situation, PANEL, panelOf(situation.caseFile.history))
-  ),
   all_evaluations_in: ofCase((situation) => {
-    const done = new Set(evaluationsOf(situation.caseFile.history).map(({ id }) => id));
-    const left = (panelOf(situation.caseFile.history)?.members ?? []).filter((id) => !done.has(id));
+    const left = outstanding(situation);
     if (left.length === 0) return null;
     const people = namesOf(situation, left);
     return refuse('evaluations_outstanding', { missing: left.length, people });
   }),
   majority_recommends: ofCase(({ caseFile }) => {
     const evaluations = evaluationsOf(caseFile.history);
-    const recommending = evaluations.filter((each) => each.recommendation === 'recommend').length;
-    return recommending * 2 > evaluations.length
+    const inFavour = recommending(evaluations);
+    return inFavour * 2 > evaluations.length
       ? null
-      : refuse('no_majority', { recommending, all: evaluations.length });
+      : refuse('no_majority', { recommending: inFavour, all: evaluations.length });
+  }),
+  no_information_requested: ofCase(({ caseFile: { history } }) =>
+    informationOf(history).requested === undefined ? null : refuse('information_requested', {})
+  ),
+  information_awaited: ofCase((situation) =>
+    informationAwaitedUntil(situation) === null ? refuse('no_information_awaited', {}) : null
+  ),
+  no_information_awaited: ofCase((situation) => {
+    const until = informationAwaitedUntil(situation);
+    return until === null ? null : refuse('information_awaited', { until });
   }),
   rejection_pending: ofCase(({ caseFile }) =>
     pendingRejection(caseFile.history, caseFile.stage) === undefined

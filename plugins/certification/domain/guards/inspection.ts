@@ -50,6 +50,14 @@ export const INSPECTION_GUARDS = {
   leads_the_team: ofCase((situation) =>
     notTheLead(situation, TEAM, teamOf(situation.caseFile.history))
   ),
+  team_still_large_enough: ofCase((situation) =>
+    tooFew(
+      TEAM,
+      teamOf(situation.caseFile.history)?.members.length ?? 0,
+      settingOf(situation, 'teamMinimum'),
+      'team'
+    )
+  ),
   scores_fit_the_rubric: ofFacts(
     ({ rubric, facts }) => faultsOfScores(rubric, facts.scores ?? [])[0] ?? null
   ),

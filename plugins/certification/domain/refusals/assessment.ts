@@ -137,4 +137,54 @@ export const ASSESSMENT = {
     zh: '整改期限 {dueOn} 未过。',
     en: 'Rectification is due on {dueOn}; it is not overdue.',
   },
+  conflict_undeclared: {
+    http: 409,
+    zh: '您尚未声明与申报单位无利益冲突。请先“声明无利益冲突”；有冲突的请“申请回避”。',
+    en: 'You have not declared that you have no conflict of interest. Declare it first, or recuse yourself.',
+  },
+  already_declared: {
+    http: 409,
+    zh: '您已声明无利益冲突，无需重复。',
+    en: 'You have declared already.',
+  },
+  conflict_found: {
+    http: 409,
+    zh: '{person}与申报单位有利益冲突（{why}），不能参加本案。请另选他人，或由本人申请回避。',
+    en: '{person} has a conflict of interest ({why}) and cannot take part. Choose somebody else, or they recuse themselves.',
+  },
+  judged_before_appeal: {
+    http: 409,
+    zh: '申诉成立后须由他人重新办理：{people}在申诉前参与过本阶段。',
+    en: 'After an upheld appeal others have to judge: {people} took part in this stage before it.',
+  },
+  panel_stands: {
+    http: 409,
+    zh: '现有专家组人数足够，无需重组。',
+    en: 'The panel is complete; there is nothing to replace.',
+  },
+  panel_not_tied: {
+    http: 409,
+    zh: '专家意见没有相持（{recommending}/{all} 推荐，或尚未交齐），无需增补专家。',
+    en: 'The panel is not tied ({recommending} of {all} recommend, or some are outstanding); no expert is added.',
+  },
+  information_requested: {
+    http: 409,
+    zh: '已请申请单位补充说明一次，不能再次要求。',
+    en: 'Information was requested once already.',
+  },
+  information_awaited: {
+    http: 409,
+    zh: '正在等待申请单位补充说明，期限到 {until}；收到或逾期后再作结论。',
+    en: 'The applicant has until {until} to answer the request for information; conclude after that.',
+  },
+  no_information_awaited: {
+    http: 409,
+    zh: '没有待答复的补充说明要求，或答复期限已过。',
+    en: 'No request for information awaits an answer, or its period is over.',
+  },
+  rectification_late: {
+    http: 409,
+    zh: '整改期限 {dueOn} 已过，不能再提交；由部门负责人延期一次或确认不予通过。',
+    en: 'The rectification was due on {dueOn}; the department head extends it once or confirms the rejection.',
+  },
 } as const satisfies Record<string, RefusalSentence>;

@@ -37,9 +37,54 @@ export const DOOR = {
     zh: '“{action}”所填内容不完整或不合要求：{problems}。',
     en: 'What was entered for “{action}” is incomplete or not accepted: {problems}.',
   },
+  only_through_application: {
+    http: 409,
+    zh: '“{action}”只能随所属申报一起办理，请到该申报中操作。',
+    en: '“{action}” happens only together with its application; act there.',
+  },
+  due_by_hand_wrong: {
+    http: 422,
+    zh: '人工填写的到期日 {dueByHand} 不可用：{why}。',
+    en: 'The due day typed by hand ({dueByHand}) cannot be used: {why}.',
+  },
+  no_round_open: {
+    http: 409,
+    zh: '目前（{today}）没有受理申报的批次。请留意联合会的申报通知。',
+    en: 'No round takes applications at present ({today}); watch for the association’s call.',
+  },
+  round_not_open: {
+    http: 409,
+    zh: '“{round}”的受理期是 {opensOn} 至 {closesOn}，今天是 {today}，不在受理期内。',
+    en: '“{round}” takes applications from {opensOn} to {closesOn}; today is {today}.',
+  },
+  extension_late: {
+    http: 409,
+    zh: '期限 {dueOn} 已过，不能再申请延期。',
+    en: 'The period ended on {dueOn}; it can no longer be extended.',
+  },
+  extension_used: {
+    http: 409,
+    zh: '本阶段的延期只有一次，已经申请或批准过。',
+    en: 'A stage is extended once; here it has been asked for or granted already.',
+  },
+  extension_too_long: {
+    http: 422,
+    zh: '延期 {days} 天超过上限 {most} 个工作日。',
+    en: 'An extension of {days} days is more than the {most} working days allowed.',
+  },
+  no_extension_asked: {
+    http: 409,
+    zh: '没有待批准的延期申请。请先由经办人申请。',
+    en: 'No extension is asked for; the case officer has to ask first.',
+  },
+  asker_cannot_grant: {
+    http: 409,
+    zh: '延期由{asker}申请，须由另一人批准。',
+    en: '{asker} asked for the extension; somebody else has to grant it.',
+  },
   calendar_unconfirmed: {
     http: 409,
-    zh: '{year} 年的工作日历国务院办公厅尚未公布，无法计算期限。日历确认后再办理。',
-    en: 'The working calendar of {year} has not been announced; the period cannot be computed yet.',
+    zh: '{year} 年的工作日历国务院办公厅尚未公布，无法计算期限。可以待日历录入后再办理，或填写“到期日”和理由，人工确定期限。',
+    en: 'The working calendar of {year} has not been announced, so the period cannot be computed. Wait until it is entered, or type the due day by hand with a reason.',
   },
 } as const satisfies Record<string, RefusalSentence>;

@@ -42,6 +42,11 @@ export const DOSSIER = {
     zh: '没有不合格的材料，无需补正。请标明不合格的材料并写明缺陷，或予以受理。',
     en: 'No material is defective, so there is nothing to supplement. Mark the defective ones with the defect, or accept.',
   },
+  visible_in_first_notice: {
+    http: 422,
+    zh: '补正须一次性告知：以下材料上次未指出缺陷且之后没有改动，不能再列入：{materials}。',
+    en: 'A supplement notice tells everything at once; these materials were not named in the first one and have not changed since: {materials}.',
+  },
   supplement_rounds_used: {
     http: 409,
     zh: '补正机会已用完（共 {rounds} 次），补充后仍未达要求的不予通过。',

@@ -2,6 +2,13 @@ import { ASSESSMENT } from './assessment.ts';
 import { CONCLUSION } from './conclusion.ts';
 import { DOOR } from './door.ts';
 import { DOSSIER } from './dossier.ts';
+import { RECORD_REFUSALS } from './records.ts';
 
 /** 拒绝的理由。One row a reason; codes are never reused. Blanks are filled by the guard that refuses. */
-export const REFUSALS = { ...DOOR, ...DOSSIER, ...ASSESSMENT, ...CONCLUSION } as const;
+export const REFUSALS = {
+  ...DOOR,
+  ...DOSSIER,
+  ...ASSESSMENT,
+  ...CONCLUSION,
+  ...RECORD_REFUSALS,
+} as const;

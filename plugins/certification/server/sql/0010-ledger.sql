@@ -2,11 +2,19 @@
 -- Applied as the owner after Strapi's own sync; every statement may run again.
 create schema if not exists ledger;
 
+do $$
+begin
+  if exists (select from information_schema.columns
+    where table_schema = 'ledger' and table_name = 'entries' and column_name = 'actor_name') then
+    raise exception '评定记录是早期试用版的格式（姓名写在校验链里），不能继续使用：请换一个 DATA_DIR，或清空数据库后重新启动。 · The ledger has the shape of an early trial version, with names inside the chain; start with a new DATA_DIR or an empty database.';
+  end if;
+end $$;
+
 -- The transition table and the rubrics of each edition, copied from config/scheme by the migrate step, so that the
 -- database refuses by itself what the scheme does not allow.
 create table if not exists ledger.transitions (
   edition text not null,
-  record_type text not null check (record_type in ('application', 'public_notice')),
+  record_type text not null,
   from_stage text not null, -- '' is a birth
   action text not null,
   to_stage text not null,
@@ -23,9 +31,37 @@ create table if not exists ledger.rubric_items (
   primary key (edition, kind, item)
 );
 
+-- Names and whatever else a person may ask to have erased. The chain holds only the salted digest of an item, so the
+-- item can go and the chain still verifies 〔个人信息保护法 第四十七条〕.
+create table if not exists ledger.personal (
+  digest text primary key,
+  salt text not null check (length(salt) >= 32),
+  -- RFC 8785 text; null once erased.
+  content text,
+  erased_at timestamptz,
+  erased_because text,
+  check ((content is null) = (erased_at is not null and erased_because is not null))
+);
+
+create or replace function ledger.check_personal() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.content is null or new.digest <> encode(sha256(convert_to(new.salt || new.content, 'UTF8')), 'hex') then
+      raise exception 'ledger: the digest is not that of the personal item' using errcode = 'SX003';
+    end if;
+    return new;
+  end if;
+  if new.digest <> old.digest or new.salt <> old.salt or old.content is null or new.content is not null then
+    raise exception 'ledger: a personal item is erased, never changed' using errcode = 'SX004';
+  end if;
+  return new;
+end $$;
+create or replace trigger check_personal before insert or update on ledger.personal
+  for each row execute function ledger.check_personal();
+
 create table if not exists ledger.entries (
   seq bigint generated always as identity primary key,
-  record_type text not null check (record_type in ('application', 'public_notice')),
+  record_type text not null,
   record_id text not null,
   version integer not null check (version >= 1),
   action text not null,
@@ -33,12 +69,12 @@ create table if not exists ledger.entries (
   to_stage text not null,
   actor_kind text not null check (actor_kind in ('staff', 'applicant', 'system')),
   actor_id text not null,
-  actor_name text not null,
   role text not null,
   acted_at text not null,
   acted_on date not null,
   facts jsonb not null,
   evidence jsonb not null,
+  personal text not null references ledger.personal (digest),
   request_id text not null,
   edition text not null,
   previous_hash text,
@@ -86,11 +122,12 @@ begin
     or (text_of ->> 'from') is distinct from new.from_stage
     or (text_of ->> 'to') is distinct from new.to_stage
     or (text_of -> 'actor') is distinct from jsonb_build_object(
-      'kind', new.actor_kind, 'id', new.actor_id, 'name', new.actor_name, 'role', new.role)
+      'kind', new.actor_kind, 'id', new.actor_id, 'role', new.role)
     or (text_of ->> 'at') is distinct from new.acted_at
     or (text_of ->> 'on') is distinct from to_char(new.acted_on, 'YYYY-MM-DD')
     or (text_of -> 'facts') is distinct from new.facts
     or (text_of -> 'evidence') is distinct from new.evidence
+    or (text_of ->> 'personal') is distinct from new.personal
     or (text_of ->> 'requestId') is distinct from new.request_id
     or (text_of ->> 'edition') is distinct from new.edition
     or (text_of ->> 'previousHash') is distinct from new.previous_hash
@@ -116,6 +153,23 @@ create or replace trigger only_added before update or delete on ledger.entries
   for each row execute function ledger.refuse();
 create or replace trigger only_added_whole before truncate on ledger.entries
   for each statement execute function ledger.refuse();
+create or replace trigger only_erased before delete on ledger.personal
+  for each row execute function ledger.refuse();
+create or replace trigger only_erased_whole before truncate on ledger.personal
+  for each statement execute function ledger.refuse();
+
+-- Erases what the ledger knows of a person by name: everything they entered as an actor keeps its act, loses the name.
+create or replace function ledger.erase_person(actor text, because text) returns integer language plpgsql as $$
+declare
+  erased integer;
+begin
+  update ledger.personal p set content = null, erased_at = clock_timestamp(), erased_because = because
+  from ledger.entries e
+  where e.personal = p.digest and e.actor_id = actor and p.content is not null;
+  get diagnostics erased = row_count;
+  return erased;
+end $$;
+revoke all on function ledger.erase_person(text, text) from public;
 
 -- 同一请求，同一答复: what each request id was answered, refusals too.
 create table if not exists ledger.requests (

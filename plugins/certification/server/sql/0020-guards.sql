@@ -181,14 +181,54 @@ begin
   return new;
 end $$;
 
--- 证书只有经公告才有效. A certificate is born reserved, or imported with its announced case; its number is final.
+-- Every record with stages of its own: it begins, moves and changes only with its own ledger row of this transaction.
+-- Arguments: the record type of the ledger, the column that says the stage.
+create or replace function ledger.guard_record() returns trigger language plpgsql as $$
+declare
+  free constant text[] := array['updated_at', 'updated_by_id'];
+begin
+  if tg_op = 'DELETE' then
+    raise exception '%：有评定记录的不能删除 · a record with a history is never deleted', tg_table_name
+      using errcode = 'SX010';
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.document_id is distinct from old.document_id or new.id <> old.id then
+      raise exception '%：标识不能更改 · the identity of a record is final', tg_table_name using errcode = 'SX011';
+    end if;
+    if new.version = old.version then
+      if (to_jsonb(old) - free) is distinct from (to_jsonb(new) - free) then
+        raise exception '%：只能经评定流程更改 · it changes only through its acts', tg_table_name using errcode = 'SX012';
+      end if;
+      return new;
+    end if;
+  end if;
+  if not exists (
+    select from ledger.entries e
+    where e.transaction_id = pg_current_xact_id() and e.record_type = tg_argv[0]
+      and e.record_id = new.document_id and e.version = new.version
+      and e.to_stage = to_jsonb(new) ->> tg_argv[1] and e.edition = new.edition
+  ) then
+    raise exception '%：“%”没有相应的评定记录 · no ledger entry of this transaction brings it to %', tg_table_name,
+      to_jsonb(new) ->> tg_argv[1], to_jsonb(new) ->> tg_argv[1] using errcode = 'SX013';
+  end if;
+  return new;
+end $$;
+
+-- 证书只有经公告才有效. Its number and its case are final, its validity is set once, when it takes effect.
 create or replace function ledger.guard_certificate() returns trigger language plpgsql as $$
 declare
   case_ public.applications;
 begin
   select * into case_ from public.applications where id = new.application_id;
-  if tg_op = 'UPDATE' and new.number is distinct from old.number then
-    raise exception '证书编号 % 不能更改 · a certificate number is final', old.number using errcode = 'SX030';
+  if tg_op = 'UPDATE' then
+    if new.number is distinct from old.number or new.application_id is distinct from old.application_id then
+      raise exception '证书编号 % 不能更改 · a certificate number is final', old.number using errcode = 'SX030';
+    end if;
+    if old.state not in ('reserved', 'printed') and (new.valid_from is distinct from old.valid_from
+      or new.valid_to is distinct from old.valid_to or new.issued_on is distinct from old.issued_on) then
+      raise exception '证书 % 的有效期不能更改 · the validity of certificate % is final', old.number, old.number
+        using errcode = 'SX032';
+    end if;
   end if;
   if new.state = 'effective' and not exists (
     select from ledger.entries e
@@ -196,6 +236,29 @@ begin
   ) then
     raise exception '证书 % 未经公告，不能生效 · certificate % takes effect only with its announcement',
       new.number, new.number using errcode = 'SX031';
+  end if;
+  return new;
+end $$;
+
+-- 异议未结的不能公告. 〔rulings 8〕
+create or replace function ledger.guard_announcing() returns trigger language plpgsql as $$
+begin
+  if new.stage = 'announced' and new.stage is distinct from old.stage and exists (
+    select from public.objections o where o.application_id = new.id and o.state in ('received', 'accepted')
+  ) then
+    raise exception '申报 % 有未结的异议，不能公告 · application % has an open objection and cannot be announced',
+      new.number, new.number using errcode = 'SX016';
+  end if;
+  return new;
+end $$;
+
+-- 批次开始受理后，冻结的内容不再更改.
+create or replace function ledger.guard_round() returns trigger language plpgsql as $$
+begin
+  if old.frozen is not null and (new.frozen is distinct from old.frozen or new.edition is distinct from old.edition
+    or new.opens_on is distinct from old.opens_on or new.closes_on < old.closes_on) then
+    raise exception '批次“%”已开始受理，所依据的方案不能更改 · round % is open; what it is judged by is final', old.name, old.name
+      using errcode = 'SX033';
   end if;
   return new;
 end $$;
@@ -211,16 +274,35 @@ begin
   create or replace trigger a_guard before insert or update or delete on public.materials
     for each row execute function ledger.guard_material();
   foreach guarded in array array['expert_evaluations', 'group_standards', 'advancedness_evaluations', 'inspections',
-    'certification_reports', 'certificates'] loop
+    'certification_reports'] loop
     execute format('create or replace trigger a_guard before insert or update or delete on public.%I
       for each row execute function ledger.guard_evidence()', guarded);
   end loop;
   create or replace trigger b_scores before insert or update on public.inspections
     for each row execute function ledger.guard_scores();
+  create or replace trigger a_guard before insert or update or delete on public.certificates
+    for each row execute function ledger.guard_record('certificate', 'state');
   create or replace trigger b_certificate before insert or update on public.certificates
     for each row execute function ledger.guard_certificate();
+  create or replace trigger a_guard before insert or update or delete on public.mark_licences
+    for each row execute function ledger.guard_record('mark_licence', 'stage');
+  create or replace trigger a_guard before insert or update or delete on public.objections
+    for each row execute function ledger.guard_record('objection', 'state');
+  create or replace trigger a_guard before insert or update or delete on public.inspection_issues
+    for each row execute function ledger.guard_record('inspection_issue', 'stage');
+  create or replace trigger a_guard before insert or update or delete on public.surveillances
+    for each row execute function ledger.guard_record('surveillance', 'stage');
+  create or replace trigger a_guard before insert or update or delete on public.standard_projects
+    for each row execute function ledger.guard_record('group_standard', 'stage');
+  create or replace trigger a_guard before insert or update or delete on public.rounds
+    for each row execute function ledger.guard_record('round', 'stage');
+  create or replace trigger b_round before update on public.rounds
+    for each row execute function ledger.guard_round();
+  create or replace trigger b_announcing before update on public.applications
+    for each row execute function ledger.guard_announcing();
   foreach guarded in array array['applications', 'public_notices', 'materials', 'expert_evaluations',
-    'group_standards', 'advancedness_evaluations', 'inspections', 'certification_reports', 'certificates'] loop
+    'group_standards', 'advancedness_evaluations', 'inspections', 'certification_reports', 'certificates',
+    'mark_licences', 'objections', 'inspection_issues', 'surveillances', 'standard_projects', 'rounds'] loop
     execute format('create or replace trigger no_truncate before truncate on public.%I
       for each statement execute function ledger.refuse()', guarded);
     execute format('create unique index if not exists %I on public.%I (document_id)',
@@ -232,6 +314,10 @@ create unique index if not exists materials_one_a_kind on public.materials (appl
 create unique index if not exists inspections_one_a_round on public.inspections (application_id, inspection_round);
 create unique index if not exists applications_number on public.applications (number);
 create unique index if not exists certificates_number on public.certificates (number);
+create unique index if not exists mark_licences_one_a_certificate on public.mark_licences (certificate_id);
+create unique index if not exists standard_projects_number on public.standard_projects (number);
+create unique index if not exists rounds_name on public.rounds (name);
+create unique index if not exists staff_profiles_one_a_user on public.staff_profiles (user_id);
 create unique index if not exists notices_number on public.public_notices (number);
 create unique index if not exists organizations_credit_code on public.organizations (credit_code);
 create unique index if not exists organizations_account on public.organizations (account_id);

@@ -36,10 +36,12 @@ create or replace function ledger.queue_publication() returns trigger language p
 set search_path = ledger, pg_temp as $$
 declare
   shown constant text[] := array['public_notice', 'objection_handling', 'announced', 'certified'];
+  moved constant text[] := array['suspend', 'restore', 'revoke', 'cancel', 'expire'];
 begin
   if (new.record_type = 'public_notice' and new.action in ('open', 'announce', 'import'))
     or (new.record_type = 'application' and new.action <> 'import'
-      and (new.from_stage = any (shown) or new.to_stage = any (shown))) then
+      and (new.from_stage = any (shown) or new.to_stage = any (shown)))
+    or (new.record_type = 'certificate' and new.action = any (moved)) then
     perform ledger.request_publication(new.record_type || ' ' || new.action, new.seq);
   end if;
   return null;

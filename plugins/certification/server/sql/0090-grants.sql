@@ -6,7 +6,7 @@ begin
     grant select, insert, update, delete on all tables in schema public to sxjp_app;
     grant usage, select, update on all sequences in schema public to sxjp_app;
     grant select on all tables in schema ledger to sxjp_app;
-    grant insert on ledger.entries, ledger.requests, ledger.sequences to sxjp_app;
+    grant insert on ledger.entries, ledger.personal, ledger.requests, ledger.sequences to sxjp_app;
     grant update (answer) on ledger.requests to sxjp_app;
     grant update (last) on ledger.sequences to sxjp_app;
     revoke truncate on all tables in schema public from sxjp_app;

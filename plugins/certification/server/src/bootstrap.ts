@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { EDITION_2025, ORIGIN_LABELS } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
-import { GUARDS, NOTICE_GUARDS } from '@sxjp/plugin-certification/domain';
+import { faultsOfEdition } from '@sxjp/plugin-certification/domain';
 import { rightsProvider } from './host.ts';
 import { READ_ACTION } from './identity.ts';
 import { EDITIONS, migrate, missingGuards } from './schema/migrate.ts';
@@ -18,18 +18,11 @@ async function registerRights(strapi: Core.Strapi): Promise<void> {
   ]);
 }
 
-/** A condition the transition table names and nobody has written would let everything through; nothing starts then. */
-function requireGuardsWritten(edition: SchemeEdition): void {
-  const named = (table: Record<string, Record<string, { guards: string[] }>>) =>
-    Object.values(table).flatMap((acts) => Object.values(acts).flatMap(({ guards }) => guards));
-  const unwritten = [
-    ...named(edition.application).filter((name) => !Object.hasOwn(GUARDS, name)),
-    ...named(edition.notice).filter((name) => !Object.hasOwn(NOTICE_GUARDS, name)),
-  ];
-  if (unwritten.length > 0)
-    throw new Error(
-      `方案 ${edition.edition} 的流转表所称的条件没有定义：${unwritten.join('、')}。`
-    );
+/** A table that leads nowhere, or names a condition nobody has written, would let things through; nothing starts then. */
+function requireSoundTables(edition: SchemeEdition): void {
+  const faults = faultsOfEdition(edition);
+  if (faults.length > 0)
+    throw new Error(`方案 ${edition.edition} 的流转表有误：${faults.join('；')}。`);
 }
 
 /** What nobody has decided yet is said at every start, so that it is not mistaken for the scheme's own rule. */
@@ -47,7 +40,7 @@ function sayAssumptions(strapi: Core.Strapi): void {
  */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerRights(strapi);
-  EDITIONS.forEach(requireGuardsWritten);
+  EDITIONS.forEach(requireSoundTables);
   if (process.env['MIGRATE'] === '1') await inTransaction(strapi, migrate);
   const missing = await missingGuards(readerOf(strapi));
   if (missing.length > 0)

@@ -18,6 +18,11 @@ export const GUARDED_UIDS = [
   'api::certificate.certificate',
   'api::public-notice.public-notice',
   'api::objection.objection',
+  'api::round.round',
+  'api::mark-licence.mark-licence',
+  'api::inspection-issue.inspection-issue',
+  'api::surveillance.surveillance',
+  'api::standard-project.standard-project',
 ] as const;
 
 /** The admin role of a scheme role: `pre_reviewer` is held as `scheme-pre-reviewer`. */

@@ -6,6 +6,7 @@ import { applicant } from './http/applicant.ts';
 import { APPLICANT_ROUTES, STAFF_ROUTES } from './http/routes.ts';
 import { staffCases } from './http/staff-cases.ts';
 import { staffNotices } from './http/staff-notices.ts';
+import { staffRecords } from './http/staff-records.ts';
 import { register } from './register.ts';
 import { tasks } from './tasks.ts';
 
@@ -29,6 +30,7 @@ export default {
   controllers: {
     'staff-cases': (given: Given) => staffCases(lazily(given)),
     'staff-notices': (given: Given) => staffNotices(lazily(given)),
+    'staff-records': (given: Given) => staffRecords(lazily(given)),
     applicant: (given: Given) => applicant(lazily(given)),
   },
   services: { tasks },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type pg from 'pg';
 import { z } from 'zod';
 
 /** What the plugin asks of a database connection: rows read at the border, statements counted. */
@@ -37,6 +38,16 @@ function through(connection: Raw): Sql {
     run: async (text, parameters) => (await ask(text, parameters)).rowCount ?? 0,
   };
 }
+
+/** `?` as the driver counts them; an escaped one stays a question mark. */
+function numbered(text: string): string {
+  let count = 0;
+  return text.replace(/\\\?|\?/g, (mark) => (mark === '?' ? `$${(count += 1)}` : '?'));
+}
+
+/** A connection of our own, without Strapi: the worker's. */
+export const sqlOver = (client: pg.ClientBase | pg.Pool): Sql =>
+  through({ raw: (text, parameters) => client.query(numbered(text), parameters) });
 
 /** Reads outside any transaction. */
 export const readerOf = (strapi: Core.Strapi): Sql => through(strapi.db.connection);

@@ -25,7 +25,10 @@ const NONE: ContentRights = { reads: [], keeps: [] };
  * permission of the content manager could not tell one case from another.
  */
 export const CONTENT_RIGHTS: Readonly<Record<StaffRole, ContentRights>> = {
-  case_officer: { reads: CASE_RECORDS, keeps: ['api::certification-body.certification-body'] },
+  case_officer: {
+    reads: CASE_RECORDS,
+    keeps: ['api::certification-body.certification-body', 'api::staff-profile.staff-profile'],
+  },
   department_head: { reads: CASE_RECORDS, keeps: [] },
   pre_reviewer: {
     reads: [
@@ -46,7 +49,10 @@ export const CONTENT_RIGHTS: Readonly<Record<StaffRole, ContentRights>> = {
   editor: { reads: PUBLIC_RECORDS, keeps: ['api::announcement.announcement'] },
   publisher: { reads: PUBLIC_RECORDS, keeps: ['api::announcement.announcement'] },
   objection_handler: { reads: CASE_RECORDS, keeps: [] },
-  supervisor: { reads: PUBLIC_RECORDS, keeps: [] },
+  supervisor: {
+    reads: [...PUBLIC_RECORDS, 'api::surveillance.surveillance', 'api::mark-licence.mark-licence'],
+    keeps: [],
+  },
   appeal_panel: { reads: CASE_RECORDS, keeps: [] },
 };
 

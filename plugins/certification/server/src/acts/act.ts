@@ -16,6 +16,7 @@ export interface AllowedAct {
   action: Action;
   facts: Facts;
   circumstances: Circumstances;
+  requestId: string;
   /** Set when the act comes through a public notice. */
   notice: { rowId: number; number: string; announcementNumber: string | null } | null;
 }

@@ -6,6 +6,7 @@ import type { Sql } from '../sql.ts';
 
 const CertificateRow = z.object({
   id: z.number(),
+  document_id: z.string(),
   number: z.string(),
   state: z.enum(CERTIFICATE_STATES),
 });
@@ -14,7 +15,7 @@ const CertificateRow = z.object({
 export async function certificateOf(sql: Sql, applicationId: number) {
   const [row] = await sql.rows(
     CertificateRow,
-    `select id, number, state from certificates where application_id = ? and state <> 'void' order by id desc limit 1`,
+    `select id, document_id, number, state from certificates where application_id = ? and state <> 'void' order by id desc limit 1`,
     [applicationId]
   );
   return row ?? null;

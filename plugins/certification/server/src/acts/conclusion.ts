@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import { lastValidDay } from '@sxjp/plugin-certification/domain';
+import { bearRecord, moveRecord } from '../door/advance-record.ts';
 import { takeNumber } from '../door/sequence.ts';
-import { json } from '../sql.ts';
-import { insertRecord, updateRecord } from '../schema/record.ts';
+import { insertRecord } from '../schema/record.ts';
 import { textOf } from './act.ts';
 import type { AllowedAct, Effect, Evidence } from './act.ts';
 import { certificateContent, certificateOf } from './certificate.ts';
@@ -44,47 +43,53 @@ async function reserve(act: AllowedAct, evidence: Evidence): Promise<void> {
   const { sql, loaded } = act;
   const content = await certificateContent(sql, loaded.row.id);
   const existing = await certificateOf(sql, loaded.row.id);
-  if (existing !== null) return updateRecord(sql, 'certificates', existing.id, content);
-  await insertRecord(sql, 'certificates', {
-    ...content,
-    application_id: loaded.row.id,
-    number: textOf(evidence['number']),
-    state: 'reserved',
-    events: [],
+  if (existing !== null)
+    return moveRecord(act, 'certificate', existing.document_id, 'revise', content, 'application');
+  await bearRecord(act, {
+    kind: 'certificate',
+    action: 'reserve',
+    evidence,
+    columns: {
+      ...content,
+      application_id: loaded.row.id,
+      number: textOf(evidence['number']),
+      events: [],
+    },
+    edition: loaded.row.edition,
   });
 }
 
-const Events = z.object({ events: json(z.array(z.unknown()).nullable()) });
-
-async function takeEffect({ sql, loaded, house, edition, notice }: AllowedAct): Promise<void> {
+/** 公告之日证书生效，并许可使用标识：both are born of this one act 〔rulings 14〕. */
+async function takeEffect(act: AllowedAct): Promise<void> {
+  const { sql, loaded, house, edition, notice } = act;
   const certificate = await certificateOf(sql, loaded.row.id);
   if (certificate === null || notice === null)
     throw new Error(`Case ${loaded.file.id} is certified without a certificate or a notice.`);
   const years = edition.settings['certificateYears']?.value;
   if (typeof years !== 'number') throw new Error(`Edition ${edition.edition} has no validity.`);
   const today = house.today();
-  const [{ events } = { events: null }] = await sql.rows(
-    Events,
-    'select events from certificates where id = ?',
-    [certificate.id]
-  );
-  await updateRecord(sql, 'certificates', certificate.id, {
-    state: 'effective',
-    issued_on: today,
-    valid_from: today,
-    valid_to: lastValidDay(today, years),
+  const evidence = {
+    validFrom: today,
+    validTo: lastValidDay(today, years),
     round: loaded.row.round,
-    notice_number: notice.number,
-    announcement_number: notice.announcementNumber,
-    events: [...(events ?? []), { event: 'announced', on: today, text: null }],
+    noticeNumber: notice.number,
+    announcementNumber: notice.announcementNumber,
+  };
+  const id = certificate.document_id;
+  await moveRecord(act, 'certificate', id, 'take_effect', evidence, 'application');
+  await bearRecord(act, {
+    kind: 'mark_licence',
+    action: 'grant',
+    columns: { certificate_id: certificate.id, granted_on: today },
+    edition: loaded.row.edition,
   });
 }
 
 /** 作废 is final: the number is never given again 〔rulings 15〕. */
-async function voidNumber({ sql, loaded }: AllowedAct): Promise<void> {
-  const certificate = await certificateOf(sql, loaded.row.id);
-  if (certificate?.state === 'reserved')
-    await updateRecord(sql, 'certificates', certificate.id, { state: 'void' });
+async function voidNumber(act: AllowedAct): Promise<void> {
+  const certificate = await certificateOf(act.sql, act.loaded.row.id);
+  if (certificate?.state === 'reserved' || certificate?.state === 'printed')
+    await moveRecord(act, 'certificate', certificate.document_id, 'void_number', {}, 'application');
 }
 
 /** 认证、编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */

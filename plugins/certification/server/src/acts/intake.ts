@@ -31,11 +31,12 @@ function snapshotOf({ loaded: { file } }: AllowedAct): Evidence {
 }
 
 async function recordJudgements({ sql, loaded, facts }: AllowedAct): Promise<void> {
-  for (const { kind, ok, defect } of facts.judgements ?? []) {
+  for (const { kind, ok, code, defect } of facts.judgements ?? []) {
     const material = loaded.materials.find((each) => each.kind === kind);
     if (material === undefined) continue;
     await updateRecord(sql, 'materials', material.id, {
       judgement: ok ? 'ok' : 'defective',
+      defect_code: code,
       defect,
     });
   }

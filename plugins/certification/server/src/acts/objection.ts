@@ -1,13 +1,13 @@
-import { updateRecord } from '../schema/record.ts';
+import { moveRecord } from '../door/advance-record.ts';
 import type { AllowedAct, Effect } from './act.ts';
 
 /** The objection taken up, and what was found. Only one is handled at a time; the accepted one is the one decided. */
-function decided(state: 'dismissed' | 'upheld' | 'partly_upheld'): Effect {
+function decided(action: 'dismiss' | 'uphold' | 'partly_uphold'): Effect {
   return {
-    leaves: async ({ sql, loaded, facts }: AllowedAct) => {
-      for (const objection of loaded.objections.filter((each) => each.state === 'accepted')) {
-        await updateRecord(sql, 'objections', objection.id, { state, finding: facts.finding });
-      }
+    leaves: async (act: AllowedAct) => {
+      const { finding } = act.facts;
+      for (const each of act.loaded.objections.filter(({ state }) => state === 'accepted'))
+        await moveRecord(act, 'objection', each.document_id, action, { finding }, 'application');
     },
   };
 }
@@ -15,13 +15,13 @@ function decided(state: 'dismissed' | 'upheld' | 'partly_upheld'): Effect {
 /** 异议. 〔rulings 8〕 */
 export const OBJECTION_EFFECTS = {
   accept_objection: {
-    leaves: async ({ sql, loaded, facts }) => {
-      const objection = loaded.objections.find((each) => each.document_id === facts.objectionId);
-      if (objection === undefined) throw new Error('An objection was accepted that is not there.');
-      await updateRecord(sql, 'objections', objection.id, { state: 'accepted' });
+    leaves: async (act) => {
+      const { objectionId } = act.facts;
+      if (objectionId === undefined) throw new Error('No objection was named to be accepted.');
+      await moveRecord(act, 'objection', objectionId, 'accept', {}, 'application');
     },
   },
-  dismiss_objection: decided('dismissed'),
-  uphold_objection: decided('upheld'),
-  partly_uphold_objection: decided('partly_upheld'),
+  dismiss_objection: decided('dismiss'),
+  uphold_objection: decided('uphold'),
+  partly_uphold_objection: decided('partly_uphold'),
 } satisfies Record<string, Effect>;

@@ -17,6 +17,7 @@ import { mayAddress } from '../door/advance.ts';
 import type { House } from '../house.ts';
 import { loadCase } from '../reading/case-file.ts';
 import type { LoadedCase } from '../reading/case-file.ts';
+import type { Sql } from '../sql.ts';
 import { insertRecord, newDocumentId, updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import { ownOrganization } from './organization.ts';
@@ -81,8 +82,18 @@ const offeringColumns = (offering: OfferingBody): Columns => ({
 const OPEN_DRAFT = { zh: '新建申报', en: 'Open an application' };
 const Id = z.object({ id: z.number() });
 
-/** 批次: the calendar year applications are made in, until rounds are kept as records of their own. */
-const roundOf = (house: House): string => `${house.today().slice(0, 4)}年度`;
+const OpenRound = z.object({ id: z.number(), name: z.string(), edition: z.string() });
+
+/** The round that takes applications today, or null. */
+export async function openRound(house: House, sql: Sql) {
+  const [round] = await sql.rows(
+    OpenRound,
+    `select id, name, edition from rounds where stage = 'open' and ? between opens_on and closes_on
+     order by id desc limit 1`,
+    [house.today()]
+  );
+  return round ?? null;
+}
 
 /** Opens a draft: the birth of an application in the ledger. */
 export function openApplication(
@@ -101,6 +112,8 @@ export function openApplication(
         null
       );
     }
+    const round = await openRound(house, sql);
+    if (round === null) return refused(refuse('no_round_open', { today: house.today() }), null);
     const id = newDocumentId();
     const offering = await insertRecord(sql, 'offerings', {
       ...offeringColumns(body.offering),
@@ -108,16 +121,16 @@ export function openApplication(
     });
     const [row] = await sql.rows(Id, 'select id from offerings where document_id = ?', [offering]);
     const birth = BIRTHS.application.create;
-    const edition = house.inForce.edition;
+    const { edition } = round;
     const entry = await appendEntry(house, sql, undefined, {
       recordType: 'application',
       recordId: id,
       action: 'create',
       from: null,
       to: birth.to,
-      actor: { kind: actor.kind, id: actor.id, name: actor.name, role: birth.by },
+      actor: { kind: actor.kind, id: actor.id, name: actor.name, role: 'applicant' },
       facts: {},
-      evidence: { offering: body.offering.name },
+      evidence: { offering: body.offering.name, round: round.name },
       requestId: body.requestId,
       edition,
     });
@@ -129,7 +142,8 @@ export function openApplication(
         version: entry.version,
         edition,
         origin: 'applied',
-        round: roundOf(house),
+        round: round.name,
+        round_record_id: round.id,
         stage_entered_on: house.today(),
         supplement_round: 0,
         organization_id: own.id,

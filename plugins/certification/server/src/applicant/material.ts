@@ -78,6 +78,7 @@ async function write(
       files,
       round,
       judgement: null,
+      defect_code: present?.defect_code ?? null,
       defect: present?.defect ?? null,
     };
     if (present === undefined)

@@ -9,8 +9,13 @@ type Body = Record<string, unknown>;
 export const judgements = (defective: readonly string[]): Body => ({
   judgements: MATERIAL_KINDS.map((kind) =>
     defective.includes(kind)
-      ? { kind, ok: false, defect: '复印件不清晰，看不出有效期，请重新提交清晰的扫描件' }
-      : { kind, ok: true, defect: null }
+      ? {
+          kind,
+          ok: false,
+          code: 'illegible',
+          defect: '复印件不清晰，看不出有效期，请重新提交清晰的扫描件',
+        }
+      : { kind, ok: true, code: null, defect: null }
   ),
 });
 

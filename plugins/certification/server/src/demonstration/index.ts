@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { PlainDate, Actor, addDays } from '@sxjp/plugin-certification/domain';
 import { writeOrganization } from '../applicant/organization.ts';
 import { advanceNotice } from '../door/advance-notice.ts';
+import { advanceRecord } from '../door/advance-record.ts';
 import { draftNotice } from '../door/draft-notice.ts';
 import { accounts } from '../host.ts';
 import { environmentClock, houseOf } from '../house.ts';
 import type { House } from '../house.ts';
 import { importCertificates } from '../legacy/import.ts';
 import { applicantId } from '../reading/people.ts';
+import { draftRound } from '../records/births.ts';
 import { readCast } from './cast.ts';
 import type { CastApplicant } from './cast.ts';
 import { NOTICES, PROGRAMME } from './programme.ts';
@@ -110,6 +112,34 @@ async function publishNotice(house: House, walk: Walk, word: string): Promise<vo
   );
 }
 
+const ROUND_BEGINS_BEFORE = 120;
+const ROUND_GOES_ON = 120;
+
+/** 申报批次: drafted by the case officer and opened by the department head, long enough ago for every case in flight. */
+async function openRoundOf(
+  house: House,
+  staff: ReadonlyMap<string, Actor>,
+  day: { on: PlainDate },
+  last: PlainDate
+): Promise<void> {
+  day.on = addDays(last, -ROUND_BEGINS_BEFORE);
+  const drafted = await draftRound(house, actorNamed(staff, 'case-officer'), {
+    requestId: 'demonstration:round:draft',
+    name: `${last.slice(0, 4)}年度`,
+    opensOn: day.on,
+    closesOn: addDays(last, ROUND_GOES_ON),
+  });
+  mustBeDone(drafted, 'draft a round');
+  if (!drafted.ok) return;
+  const opened = await advanceRecord(house, 'round', {
+    id: drafted.id,
+    action: 'open_round',
+    actor: actorNamed(staff, 'department-head'),
+    body: { version: 1, requestId: 'demonstration:round:open' },
+  });
+  mustBeDone(opened, 'open a round');
+}
+
 /** How many days before the last day a case's last step lies, so that its notice can follow. */
 function daysBefore(place: number): number {
   const notice = NOTICES.find((each) => each.place === place);
@@ -130,9 +160,11 @@ export async function demonstrate(
   const real = houseOf(strapi, environmentClock());
   const last = lastDay(real);
   await importCertificates(real, [cast.certificates, '--apply'], print);
-  const { actors, accounts: people } = await openStaff(strapi, password);
+  const codes = cast.applicants.map(({ organization }) => organization.creditCode);
+  const { actors, accounts: people } = await openStaff(strapi, password, codes[4] ?? '');
   const day = { on: last };
   const house = houseOn(strapi, day);
+  await openRoundOf(house, actors, day, last);
   for (const [place, steps] of PROGRAMME.entries()) {
     const applicant = cast.applicants[place];
     if (applicant === undefined) throw new Error(`The cast lacks applicant ${place + 1}.`);

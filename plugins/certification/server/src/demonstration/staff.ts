@@ -22,11 +22,14 @@ const MEMBERS: readonly Member[] = [
   member('expert-1', 'expert', '专家甲'),
   member('expert-2', 'expert', '专家乙'),
   member('expert-3', 'expert', '专家丙'),
+  member('expert-4', 'expert', '专家丁'),
+  member('expert-5', 'expert', '专家戊'),
   member('standards-secretary', 'standards_secretary', '标准秘书甲'),
   member('evaluator', 'advancedness_evaluator', '先进性评价员甲'),
   member('inspector-1', 'inspector', '核查组长甲'),
   member('inspector-2', 'inspector', '核查员乙'),
   member('inspector-3', 'inspector', '核查员丙'),
+  member('inspector-4', 'inspector', '核查员丁'),
   member('body', 'certification_body', '认证机构甲'),
   member('alliance', 'alliance', '认证联盟甲'),
   member('committee-1', 'summary_committee', '审核组甲'),
@@ -53,6 +56,9 @@ export interface DemoStaff {
   accounts: DemoAccount[];
 }
 
+/** A fabricated employer no applicant of the demonstration is. */
+const UNIVERSITY = '12140000MA0DEM0XXX';
+
 const emailOf = (key: string) => `${key}@example.invalid`;
 
 async function openBody(strapi: Core.Strapi, memberId: number): Promise<void> {
@@ -71,8 +77,21 @@ async function openBody(strapi: Core.Strapi, memberId: number): Promise<void> {
   });
 }
 
+/** 任职情况: expert-5 works for an applicant of the demonstration, so that a conflict of interest can be seen. */
+async function openProfile(strapi: Core.Strapi, userId: number, employerCode: string) {
+  const profiles = strapi.db.query('api::staff-profile.staff-profile');
+  if ((await profiles.findOne({ where: { user: { id: userId } } })) !== null) return;
+  await strapi.documents('api::staff-profile.staff-profile').create({
+    data: { user: userId, employerCode, formerEmployerCodes: [] },
+  });
+}
+
 /** Opens the accounts of all members; those that exist already are kept. */
-export async function openStaff(strapi: Core.Strapi, password: string): Promise<DemoStaff> {
+export async function openStaff(
+  strapi: Core.Strapi,
+  password: string,
+  applicantsCode: string
+): Promise<DemoStaff> {
   const actors = new Map<string, Actor>();
   const accounts: DemoAccount[] = [];
   for (const { key, role, name } of MEMBERS) {
@@ -83,6 +102,8 @@ export async function openStaff(strapi: Core.Strapi, password: string): Promise<
     actors.set(key, Actor.parse({ kind: 'staff', id: staffId(id), name, roles: [role] }));
     accounts.push({ role: ROLE_LABELS[role].zh, name, email });
     if (role === 'certification_body') await openBody(strapi, id);
+    if (role === 'expert')
+      await openProfile(strapi, id, key === 'expert-5' ? applicantsCode : UNIVERSITY);
   }
   return { actors, accounts };
 }

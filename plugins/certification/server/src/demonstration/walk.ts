@@ -121,6 +121,18 @@ const fillIn: Step = async (walk) => {
   await excused(walk);
 };
 
+const then =
+  (...steps: readonly Step[]): Step =>
+  async (walk) => {
+    for (const step of steps) await step(walk);
+  };
+const declaredBy = (key: string): Step => by(key, 'declare_no_conflict');
+const evaluatedBy = (key: string): Step =>
+  then(
+    declaredBy(key),
+    by(key, 'evaluate', ({ applicant }) => contents.evaluation(applicant))
+  );
+
 const SUPPLEMENTED = ['trademark_proof'] as const;
 
 export const STEPS = {
@@ -148,9 +160,9 @@ export const STEPS = {
     panel: idsOf(walk, EXPERTS),
     leadId: actorNamed(walk.staff, 'expert-1').id,
   })),
-  evaluateFirst: by('expert-2', 'evaluate', ({ applicant }) => contents.evaluation(applicant)),
-  evaluateSecond: by('expert-3', 'evaluate', ({ applicant }) => contents.evaluation(applicant)),
-  evaluateLead: by('expert-1', 'evaluate', ({ applicant }) => contents.evaluation(applicant)),
+  evaluateFirst: evaluatedBy('expert-2'),
+  evaluateSecond: evaluatedBy('expert-3'),
+  evaluateLead: evaluatedBy('expert-1'),
   concludeEvaluation: by('expert-1', 'conclude_evaluation', () => ({
     summary: '三位专家一致推荐，初评通过。',
   })),
@@ -165,9 +177,16 @@ export const STEPS = {
     leadId: actorNamed(walk.staff, 'inspector-1').id,
     plannedOn: addDays(walk.house.today(), 2),
   })),
-  scoreHalf: by('inspector-2', 'score', (walk) => contents.scores(rubric(walk), 1, 0.5)),
+  scoreHalf: then(
+    declaredBy('inspector-1'),
+    declaredBy('inspector-2'),
+    by('inspector-2', 'score', (walk) => contents.scores(rubric(walk), 1, 0.5))
+  ),
   scoreAll: by('inspector-1', 'score', (walk) => contents.scores(rubric(walk), 1)),
-  scoreLow: by('inspector-1', 'score', (walk) => contents.scores(rubric(walk), 3)),
+  scoreLow: then(
+    declaredBy('inspector-1'),
+    by('inspector-1', 'score', (walk) => contents.scores(rubric(walk), 3))
+  ),
   requireRectification: by('inspector-1', 'require_rectification', () => ({
     issues: [
       { item: '计量检测设备', description: '两台在用卡尺超过检定周期，请送检并提交检定证书。' },

@@ -10,9 +10,9 @@ import type { LoadedNotice } from '../reading/notice-file.ts';
 import { updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
-import { carryOut, factsIn, staleVersion } from './advance.ts';
-import type { Asked } from './advance.ts';
-import { writeAnnouncement } from './announcement.ts';
+import { carryOut } from './advance.ts';
+import { factsIn, staleVersion } from './asked.ts';
+import type { Asked } from './asked.ts';
 import { Refused, refused } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { appendEntry } from './ledger.ts';
@@ -41,16 +41,27 @@ async function carryItem({ house, sql, asked, notice }: Carrying, id: string, ac
   const loaded = await loadCase(sql, id, 'lock');
   if (loaded === null)
     throw new Error(`The notice carries an application ${id} that is not there.`);
-  const edition = house.edition(loaded.row.edition);
+  const edition = await house.editionOfCase(sql, loaded.row);
   const circumstances = await circumstancesOf(house, sql, actor, loaded.row.id, null);
   const question = { edition, caseFile: loaded.file, actor, circumstances };
   const decision = decide(question, action, {}, 'public_notice');
   if (!decision.ok) throw new Refused(refused(decision.refusal, null));
   const { role, facts } = decision;
   await carryOut(
-    { house, sql, edition, loaded, actor, role, action, facts, circumstances, notice },
-    decision,
-    body.requestId
+    {
+      house,
+      sql,
+      edition,
+      loaded,
+      actor,
+      role,
+      action,
+      facts,
+      circumstances,
+      requestId: body.requestId,
+      notice,
+    },
+    decision
   );
 }
 
@@ -86,7 +97,7 @@ async function proceed(
   for (const id of decision.items)
     for (const action of CARRIED[decision.action])
       await carryItem({ house, sql, asked, notice }, id, action);
-  if (prepared.announcement !== null) await writeAnnouncement(house, prepared.announcement);
+  if (prepared.announcement !== null) await house.writeAnnouncement(prepared.announcement);
   return {
     ok: true,
     id: file.id,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { decide, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Decision } from '@sxjp/plugin-certification/domain';
 import { STAGE_LABELS } from '@sxjp/config/scheme';
@@ -12,42 +11,18 @@ import { applicantId } from '../reading/people.ts';
 import { updateRecord } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { refused } from './answer.ts';
+import { factsIn, staleVersion } from './asked.ts';
+import type { Asked } from './asked.ts';
 import type { Answer } from './answer.ts';
 import { appendEntry } from './ledger.ts';
 import { once } from './request.ts';
 
-/** What is asked of the door: `version` is the one the asker saw; the rest of the body are the facts. */
-export const ActBody = z
-  .object({ version: z.int().positive(), requestId: z.string().min(8).max(100) })
-  .catchall(z.unknown());
-export type ActBody = z.infer<typeof ActBody>;
-
-export interface Asked {
-  id: string;
-  action: string;
-  actor: Actor;
-  body: ActBody;
-}
-
-export function factsIn({ version: _version, requestId: _requestId, ...facts }: ActBody) {
-  return facts;
-}
-
 const subjectOf = ({ file }: LoadedCase): string => file.number ?? file.offering.name;
-
-export function staleVersion(
-  subject: string,
-  seen: number,
-  current: number,
-  stage: { zh: string; en: string }
-) {
-  return refuse('stale_version', { subject, seen, current, stage });
-}
 
 /** The names, as known on the day, of everybody the facts name by id. */
 function peopleNamed({ facts, circumstances }: AllowedAct): { people?: Record<string, string> } {
-  const { panel = [], team = [], members = [], leadId, secondPersonId } = facts;
-  const ids = [...panel, ...team, ...members, leadId, secondPersonId].filter(
+  const { panel = [], team = [], members = [], leadId, expertId, secondPersonId } = facts;
+  const ids = [...panel, ...team, ...members, leadId, expertId, secondPersonId].filter(
     (id) => id !== undefined
   );
   if (ids.length === 0) return {};
@@ -62,10 +37,9 @@ function peopleNamed({ facts, circumstances }: AllowedAct): { people?: Record<st
  */
 export async function carryOut(
   act: AllowedAct,
-  decision: Extract<Decision, { ok: true }>,
-  requestId: string
+  decision: Extract<Decision, { ok: true }>
 ): Promise<{ version: number; hash: string }> {
-  const { house, sql, loaded, actor, action } = act;
+  const { house, sql, loaded, actor, action, requestId } = act;
   const { file, row } = loaded;
   const effect = EFFECTS[action] ?? {};
   const evidence = { ...peopleNamed(act), ...(await effect.evidence?.(act)) };
@@ -105,7 +79,7 @@ async function act(house: House, sql: Sql, { id, action, actor, body }: Asked): 
   if (loaded === null || !mayAddress(actor, loaded))
     return refused(refuse('not_found', { subject: id }), null);
   const { file, row } = loaded;
-  const edition = house.edition(row.edition);
+  const edition = await house.editionOfCase(sql, row);
   const facts = factsIn(body);
   const circumstances = await circumstancesOf(house, sql, actor, row.id, facts['standardNumber']);
   const decision = decide({ edition, caseFile: file, actor, circumstances }, action, facts);
@@ -128,9 +102,10 @@ async function act(house: House, sql: Sql, { id, action, actor, body }: Asked): 
     action: decision.action,
     facts: decision.facts,
     circumstances,
+    requestId: body.requestId,
     notice: null,
   };
-  const done = await carryOut(allowed, decision, body.requestId);
+  const done = await carryOut(allowed, decision);
   return { ok: true, id, stage: decision.to, version: done.version, ledgerEntry: done.hash };
 }
 

@@ -1,5 +1,5 @@
+import type { Core } from '@strapi/strapi';
 import { throughTheDoor } from '../guards/capability.ts';
-import type { House } from '../house.ts';
 import { ANNOUNCEMENT_UID } from '../identity.ts';
 
 export interface NewAnnouncement {
@@ -17,7 +17,7 @@ const blocksOf = (paragraphs: readonly string[]) =>
  * English; number, date and list stay as the ledger has them.
  */
 export async function writeAnnouncement(
-  { strapi }: Pick<House, 'strapi'>,
+  strapi: Core.Strapi,
   { number, noticeNumber, title, paragraphs }: NewAnnouncement
 ): Promise<void> {
   await throughTheDoor(() =>

@@ -24,11 +24,11 @@ export type NewNotice = z.infer<typeof NewNotice>;
 const BIRTH = BIRTHS.public_notice.create;
 
 function notAnEditor(actor: Actor): Refusal | null {
-  return actor.roles.includes(BIRTH.by)
+  return actor.roles.includes('editor')
     ? null
     : refuse('not_your_role', {
         action: NOTICE_ACTION_LABELS.open,
-        roles: [ROLE_LABELS[BIRTH.by]],
+        roles: [ROLE_LABELS.editor],
         yours: actor.roles.length === 0 ? '—' : actor.roles.map((role) => ROLE_LABELS[role]),
       });
 }
@@ -62,7 +62,7 @@ export function draftNotice(house: House, actor: Actor, notice: NewNotice): Prom
       action: 'create',
       from: null,
       to: BIRTH.to,
-      actor: { kind: actor.kind, id: actor.id, name: actor.name, role: BIRTH.by },
+      actor: { kind: actor.kind, id: actor.id, name: actor.name, role: 'editor' },
       facts: { title, body, round, applicationIds },
       evidence: {},
       requestId,

@@ -1,16 +1,28 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { LedgerEntry, PlainDate } from '@sxjp/plugin-certification/domain';
-import type { ActedAs, RecordType } from '@sxjp/plugin-certification/domain';
+import { RECORD_TYPES } from '@sxjp/config/scheme';
+import type { RecordType } from '@sxjp/config/scheme';
+import { LedgerEntry, PERSONAL_FIELDS, PlainDate } from '@sxjp/plugin-certification/domain';
+import type { ActedAs } from '@sxjp/plugin-certification/domain';
 import { shanghaiDate, shanghaiInstant } from '../clock.ts';
 import type { House } from '../house.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
+/** Names and the like, kept beside the chain: erased, they are gone and the chain still verifies. */
+const Personal = z.strictObject({
+  actorName: z.string(),
+  people: z.record(z.string(), z.string()).optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+});
+type Personal = z.infer<typeof Personal>;
+
+const ERASED: Personal = { actorName: '（已删除）' };
+
 const Row = z
   .object({
-    record_type: z.enum(['application', 'public_notice']),
+    record_type: z.enum(RECORD_TYPES),
     record_id: z.string(),
     version: z.number(),
     action: z.string(),
@@ -18,45 +30,48 @@ const Row = z
     to_stage: z.string(),
     actor_kind: z.enum(['staff', 'applicant', 'system']),
     actor_id: z.string(),
-    actor_name: z.string(),
     role: z.string(),
     acted_at: z.string(),
     acted_on: z.string(),
     facts: json(z.record(z.string(), z.unknown())),
     evidence: json(z.record(z.string(), z.unknown())),
+    personal: json(Personal.nullable()),
     request_id: z.string(),
     edition: z.string(),
     previous_hash: z.string().nullable(),
     hash: z.string(),
   })
-  .transform((row) =>
-    LedgerEntry.parse({
+  .transform((row) => {
+    const { actorName, people, facts } = row.personal ?? ERASED;
+    return LedgerEntry.parse({
       recordType: row.record_type,
       recordId: row.record_id,
       version: row.version,
       action: row.action,
       from: row.from_stage,
       to: row.to_stage,
-      actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name, role: row.role },
+      actor: { kind: row.actor_kind, id: row.actor_id, name: actorName, role: row.role },
       at: row.acted_at,
       on: row.acted_on,
-      facts: row.facts,
-      evidence: row.evidence,
+      facts: { ...row.facts, ...facts },
+      evidence: people === undefined ? row.evidence : { ...row.evidence, people },
       requestId: row.request_id,
       edition: row.edition,
       previousHash: row.previous_hash,
       hash: row.hash,
-    })
-  );
+    });
+  });
 
-const COLUMNS = `record_type, record_id, version, action, from_stage, to_stage, actor_kind, actor_id, actor_name, role,
-  acted_at, to_char(acted_on, 'YYYY-MM-DD') as acted_on, facts, evidence, request_id, edition, previous_hash, hash`;
+const COLUMNS = `e.record_type, e.record_id, e.version, e.action, e.from_stage, e.to_stage, e.actor_kind, e.actor_id, e.role,
+  e.acted_at, to_char(e.acted_on, 'YYYY-MM-DD') as acted_on, e.facts, e.evidence, p.content as personal, e.request_id,
+  e.edition, e.previous_hash, e.hash`;
 
 /** Every act on a record, first to last. */
 export function historyOf(sql: Sql, type: RecordType, id: string): Promise<LedgerEntry[]> {
   return sql.rows(
     Row,
-    `select ${COLUMNS} from ledger.entries where record_type = ? and record_id = ? order by version`,
+    `select ${COLUMNS} from ledger.entries e join ledger.personal p on p.digest = e.personal
+     where e.record_type = ? and e.record_id = ? order by e.version`,
     [type, id]
   );
 }
@@ -74,15 +89,45 @@ export interface NewEntry {
   edition: string;
 }
 
-/** The entry as hashed: RFC 8785 text of everything but the hash itself. */
-export function canonicalText(entry: Omit<LedgerEntry, 'hash'>): string {
-  const text = canonicalize(entry);
+/** RFC 8785. */
+function canonicalText(value: unknown): string {
+  const text = canonicalize(value);
   if (text === undefined) throw new Error('A ledger entry could not be written as canonical JSON.');
   return text;
 }
 
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 const plain = (value: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+const isPersonal = (name: string): boolean => PERSONAL_FIELDS.some((each) => each === name);
+
+/** What of an act names people, and the rest. */
+function separated({ actor, facts, evidence }: NewEntry) {
+  const { people, ...seen } = evidence;
+  const named = Object.entries(facts).filter(([name]) => isPersonal(name));
+  const personal = Personal.parse({
+    actorName: actor.name,
+    ...(people === undefined ? {} : { people }),
+    ...(named.length === 0 ? {} : { facts: Object.fromEntries(named) }),
+  });
+  const rest = Object.fromEntries(Object.entries(facts).filter(([name]) => !isPersonal(name)));
+  return { personal, facts: plain(rest), evidence: plain(seen) };
+}
+
+/** Keeps the personal item of an act; gives its salted digest, which alone goes into the chain. */
+async function keepPersonal(sql: Sql, personal: Personal): Promise<string> {
+  const salt = randomBytes(16).toString('hex');
+  const content = canonicalText(personal);
+  const digest = digestOf(salt + content);
+  await sql.run('insert into ledger.personal (digest, salt, content) values (?, ?, ?)', [
+    digest,
+    salt,
+    content,
+  ]);
+  return digest;
+}
 
 /** Adds one act after `previous`. The database checks version, chain, transition and hash once more. */
 export async function appendEntry(
@@ -92,20 +137,25 @@ export async function appendEntry(
   added: NewEntry
 ): Promise<LedgerEntry> {
   const now = clock.now();
+  const { kind, id, role } = added.actor;
+  const { personal, facts, evidence } = separated(added);
+  const digest = await keepPersonal(sql, personal);
   const unhashed = {
     ...added,
+    actor: { kind, id, role },
     version: (previous?.version ?? 0) + 1,
     at: shanghaiInstant(now),
     on: PlainDate.parse(shanghaiDate(now)),
-    facts: plain(added.facts),
-    evidence: plain(added.evidence),
+    facts,
+    evidence,
+    personal: digest,
     previousHash: previous?.hash ?? null,
   };
   const canonical = canonicalText(unhashed);
-  const hash = createHash('sha256').update(canonical).digest('hex');
+  const hash = digestOf(canonical);
   await sql.run(
     `insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage, actor_kind, actor_id,
-       actor_name, role, acted_at, acted_on, facts, evidence, request_id, edition, previous_hash, hash, canonical)
+       role, acted_at, acted_on, facts, evidence, personal, request_id, edition, previous_hash, hash, canonical)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       unhashed.recordType,
@@ -114,14 +164,14 @@ export async function appendEntry(
       unhashed.action,
       unhashed.from,
       unhashed.to,
-      unhashed.actor.kind,
-      unhashed.actor.id,
-      unhashed.actor.name,
-      unhashed.actor.role,
+      kind,
+      id,
+      role,
       unhashed.at,
       unhashed.on,
-      JSON.stringify(unhashed.facts),
-      JSON.stringify(unhashed.evidence),
+      JSON.stringify(facts),
+      JSON.stringify(evidence),
+      digest,
       unhashed.requestId,
       unhashed.edition,
       unhashed.previousHash,
@@ -129,5 +179,12 @@ export async function appendEntry(
       canonical,
     ]
   );
-  return LedgerEntry.parse({ ...unhashed, hash });
+  const { personal: _digest, ...kept } = unhashed;
+  return LedgerEntry.parse({
+    ...kept,
+    actor: added.actor,
+    facts: { ...facts, ...personal.facts },
+    evidence: personal.people === undefined ? evidence : { ...evidence, people: personal.people },
+    hash,
+  });
 }

@@ -5,7 +5,7 @@ import { PlainDate, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { findApplication } from '../reading/case-file.ts';
-import { insertRecord } from '../schema/record.ts';
+import { bearRecord } from './advance-record.ts';
 import { refused } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { once } from './request.ts';
@@ -44,16 +44,26 @@ export function registerObjection(
       const words = { signedOn: objection.receivedOn, today };
       return refused(refuse('signed_in_future', words, 'receivedOn'), row);
     }
-    const id = await insertRecord(sql, 'objections', {
-      application_id: row.id,
-      public_notice_id: row.notice_id,
-      kind: objection.kind,
-      statement: objection.statement,
-      received_on: objection.receivedOn,
-      received_at: house.clock.now(),
-      state: 'received',
-      registered_by: actor.name,
-    });
-    return { ok: true, id, stage: row.stage, version: row.version, ledgerEntry: '' };
+    const { requestId, receivedOn, kind, statement } = objection;
+    const born = await bearRecord(
+      { house, sql, actor, requestId },
+      {
+        kind: 'objection',
+        action: 'register',
+        evidence: { application: row.document_id, receivedOn, kind },
+        columns: {
+          application_id: row.id,
+          public_notice_id: row.notice_id,
+          kind,
+          statement,
+          received_on: receivedOn,
+          received_at: house.clock.now(),
+          registered_by: actor.name,
+        },
+        edition: row.edition,
+      }
+    );
+    const { id, stage, version, hash } = born;
+    return { ok: true, id, stage, version, ledgerEntry: hash };
   });
 }

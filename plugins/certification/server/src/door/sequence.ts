@@ -4,7 +4,11 @@ import { fillPattern } from '@sxjp/plugin-certification/domain';
 import type { Sql } from '../sql.ts';
 
 export type NumberKind =
-  'certificateNumber' | 'applicationNumber' | 'noticeNumber' | 'announcementNumber';
+  | 'certificateNumber'
+  | 'applicationNumber'
+  | 'noticeNumber'
+  | 'announcementNumber'
+  | 'groupStandardNumber';
 
 /**
  * The next number of a pattern and year, taken in the act's own transaction: the row lock makes it gapless and unique,

@@ -16,7 +16,8 @@ import {
 } from '../applicant/organization.ts';
 import { ownCase, ownCases, ownPage } from '../applicant/reading.ts';
 import { openFile } from '../applicant/vault.ts';
-import { ActBody, advance } from '../door/advance.ts';
+import { advance } from '../door/advance.ts';
+import { ActBody } from '../door/asked.ts';
 import type { House } from '../house.ts';
 import { applicantOf } from './actor.ts';
 import { sendFile } from './file.ts';

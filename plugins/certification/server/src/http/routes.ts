@@ -23,6 +23,17 @@ const own = (method: Method, path: string, action: string) => ({
   config: { policies: [] },
 });
 
+/** The records with stages of their own, by the word of their address. */
+const RECORD_ADDRESSES = [
+  'certificates',
+  'mark-licences',
+  'objections',
+  'inspection-issues',
+  'surveillances',
+  'standards',
+  'rounds',
+];
+
 export const STAFF_ROUTES = [
   staff('GET', '/me', 'staff-cases.me'),
   staff('GET', '/scheme', 'staff-cases.scheme'),
@@ -39,6 +50,15 @@ export const STAFF_ROUTES = [
   staff('POST', '/notices/:id/actions/:action', 'staff-notices.act'),
   staff('POST', '/objections', 'staff-notices.registerObjection'),
   staff('GET', '/publication', 'staff-notices.publication'),
+  staff('GET', '/overdue', 'staff-cases.overdue'),
+  staff('POST', '/rounds', 'staff-records.draftRound'),
+  staff('POST', '/surveillances', 'staff-records.planSurveillance'),
+  staff('POST', '/standards', 'staff-records.proposeStandard'),
+  ...RECORD_ADDRESSES.flatMap((path) => [
+    staff('GET', `/${path}`, 'staff-records.list'),
+    staff('GET', `/${path}/:id`, 'staff-records.page'),
+    staff('POST', `/${path}/:id/actions/:action`, 'staff-records.act'),
+  ]),
 ];
 
 export const APPLICANT_ROUTES = [

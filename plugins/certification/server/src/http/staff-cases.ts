@@ -1,7 +1,9 @@
 import type { Context } from 'koa';
 import { ROLES } from '@sxjp/config/scheme';
 import { z } from 'zod';
-import { ActBody, advance } from '../door/advance.ts';
+import { advance } from '../door/advance.ts';
+import { ActBody } from '../door/asked.ts';
+import { deadlineLists } from '../deadlines/overdue.ts';
 import type { House } from '../house.ts';
 import { CaseListQuery, caseList } from '../reading/case-list.ts';
 import { actionLines } from '../reading/action-lines.ts';
@@ -65,6 +67,10 @@ export const staffCases = (house: () => House) => ({
     const page = await pageOrNotFound(house(), ctx);
     if (page !== null)
       ctx.body = { stage: page.stage, version: page.version, available: page.actions };
+  },
+
+  overdue: async (ctx: Context) => {
+    ctx.body = await deadlineLists(house());
   },
 
   act: async (ctx: Context) => {

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { ActBody } from '../door/advance.ts';
+import { ActBody } from '../door/asked.ts';
 import { advanceNotice } from '../door/advance-notice.ts';
 import { NewNotice, draftNotice } from '../door/draft-notice.ts';
 import { NewObjection, registerObjection } from '../door/objection.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { BIRTHS } from '@sxjp/config/scheme';
 import { noticePeriod } from '@sxjp/plugin-certification/domain';
-import type { ActedAs } from '@sxjp/plugin-certification/domain';
-import { writeAnnouncement } from '../door/announcement.ts';
+import type { ActedAs, Actor } from '@sxjp/plugin-certification/domain';
+import { bearRecord } from '../door/advance-record.ts';
 import { appendEntry } from '../door/ledger.ts';
 import type { House } from '../house.ts';
 import { insertRecord, newDocumentId } from '../schema/record.ts';
@@ -11,11 +11,17 @@ import type { LegacyRow } from './row.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The import acts in the publisher's role: what it brings in has been announced. */
-const IMPORTER: ActedAs = {
+const IMPORTER: Actor = {
   kind: 'system',
   id: 'system:import',
   name: '历史证书导入',
-  role: BIRTHS.application.import.by,
+  roles: ['publisher'],
+};
+const ACTED_AS: ActedAs = {
+  kind: IMPORTER.kind,
+  id: IMPORTER.id,
+  name: IMPORTER.name,
+  role: 'publisher',
 };
 
 const Id = z.object({ id: z.number() });
@@ -125,7 +131,7 @@ async function importRow(
     action: 'import',
     from: null,
     to: birth.to,
-    actor: IMPORTER,
+    actor: ACTED_AS,
     facts: { certificateNumber: row.证书编号 },
     evidence: { file: sheet.name, sha256: sheet.sha256, line },
     requestId: `import:${sheet.sha256}:${row.证书编号}`,
@@ -158,9 +164,29 @@ async function importRow(
       source: 'existing',
     });
   }
-  await insertRecord(sql, 'certificates', {
-    ...certificateColumns(row, house.today()),
-    application_id: applicationId,
+  const through = {
+    house,
+    sql,
+    actor: IMPORTER,
+    requestId: `import:${sheet.sha256}:${row.证书编号}`,
+  };
+  const source = { file: sheet.name, sha256: sheet.sha256, line };
+  const certificate = await bearRecord(through, {
+    kind: 'certificate',
+    action: 'import',
+    evidence: { ...source, number: row.证书编号 },
+    columns: { ...certificateColumns(row, house.today()), application_id: applicationId },
+    edition,
+  });
+  await bearRecord(through, {
+    kind: 'mark_licence',
+    action: 'import',
+    evidence: source,
+    columns: {
+      certificate_id: await idOf(sql, 'certificates', certificate.id),
+      granted_on: row.公告日期,
+    },
+    edition,
   });
 }
 
@@ -218,7 +244,7 @@ export async function importBatch(
     action: 'import',
     from: null,
     to: birth.to,
-    actor: { ...IMPORTER, role: birth.by },
+    actor: ACTED_AS,
     facts: { noticeNumber: batch.notice },
     evidence: {
       file: sheet.name,
@@ -253,5 +279,5 @@ export async function importBatch(
   );
   const noticeId = await idOf(sql, 'public_notices', id);
   for (const planned of rows) await importRow(house, sql, sheet, noticeId, planned);
-  await writeAnnouncement(house, announcement);
+  await house.writeAnnouncement(announcement);
 }

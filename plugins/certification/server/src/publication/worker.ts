@@ -7,6 +7,8 @@ import type { PublisherSettings } from './pipeline.ts';
 
 /** 00:05 in Shanghai, in UTC: a 公示 that ended at midnight is shown as ended, and 数据截至 stays true. */
 const NIGHTLY = '5 16 * * * publish ?jobKey=publish&max=5';
+/** The clock's round: just after every full hour, and once at the start for whatever fell due meanwhile. */
+const HOURLY = '1 * * * * deadlines ?jobKey=deadlines&max=5';
 const LOOK_EVERY_MS = 10_000;
 const DEBOUNCE_MS = 1500;
 const BUSY_RETRY_MS = 2000;
@@ -90,16 +92,24 @@ const quiet = new Logger(() => (level, message) => {
 });
 
 /** The publisher as a service: first catches up, then publishes whatever is decided, until told to end. */
-export async function work(settings: PublisherSettings, stopped: AbortSignal): Promise<void> {
+export async function work(
+  settings: PublisherSettings,
+  deadlines: () => Promise<void>,
+  stopped: AbortSignal
+): Promise<void> {
   const runner = await run({
     connectionString: settings.databaseUrl,
     concurrency: 1,
     noHandleSignals: true,
-    crontab: NIGHTLY,
+    crontab: `${NIGHTLY}\n${HOURLY}`,
     logger: quiet,
-    taskList: { publish: (payload) => publishOrRetry(settings, payload) },
+    taskList: {
+      publish: (payload) => publishOrRetry(settings, payload),
+      deadlines: () => deadlines(),
+    },
   });
   await queue(runner);
+  await runner.addJob('deadlines', {}, { jobKey: 'deadlines' });
   await Promise.race([listen(settings, runner, stopped), runner.promise]);
   await runner.stop().catch(() => undefined);
 }

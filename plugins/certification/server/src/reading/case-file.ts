@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { DIMENSIONS, MATERIAL_KINDS, OFFERING_KINDS, SECTORS, STAGES } from '@sxjp/config/scheme';
+import {
+  DEFECTS,
+  DIMENSIONS,
+  MATERIAL_KINDS,
+  OFFERING_KINDS,
+  SECTORS,
+  STAGES,
+} from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
 import type { CaseFile } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
@@ -32,6 +39,12 @@ const ApplicationRow = z.object({
   sector: z.enum(SECTORS),
   organization_id: z.number(),
   organization_name: z.string(),
+  credit_code: z.string(),
+  round_name: z.string().nullable(),
+  round_stage: z.string().nullable(),
+  round_opens_on: OptionalDate,
+  round_closes_on: OptionalDate,
+  round_id: z.number().nullable(),
   account_id: z.number().nullable(),
   notice_id: z.number().nullable(),
   notice_document: z.string().nullable(),
@@ -43,12 +56,15 @@ const APPLICATION = `select a.id, a.document_id, a.number, a.stage, a.version, a
     to_char(a.stage_entered_on, 'YYYY-MM-DD') as stage_entered_on, to_char(a.due_on, 'YYYY-MM-DD') as due_on,
     a.supplement_round, a.overview, a.dimensions, a.commitment,
     f.id as offering_id, f.document_id as offering_document, f.name as offering_name, f.kind, f.sector,
-    o.id as organization_id, o.name as organization_name, o.account_id,
+    o.id as organization_id, o.name as organization_name, o.credit_code, o.account_id,
+    b.id as round_id, b.name as round_name, b.stage as round_stage, to_char(b.opens_on, 'YYYY-MM-DD') as round_opens_on,
+    to_char(b.closes_on, 'YYYY-MM-DD') as round_closes_on,
     n.id as notice_id, n.document_id as notice_document, to_char(n.end_on, 'YYYY-MM-DD') as notice_end_on
   from applications a
   join offerings f on f.id = a.offering_id
   join organizations o on o.id = a.organization_id
   left join public_notices n on n.id = a.public_notice_id
+  left join rounds b on b.id = a.round_record_id
   where a.document_id = ?`;
 
 const MaterialRow = z.object({
@@ -65,6 +81,7 @@ const MaterialRow = z.object({
   ),
   round: z.number(),
   judgement: z.enum(['ok', 'defective']).nullable(),
+  defect_code: z.enum(DEFECTS).nullable(),
   defect: z.string().nullable(),
 });
 export type MaterialRow = z.infer<typeof MaterialRow>;
@@ -74,7 +91,16 @@ export const ObjectionRow = z.object({
   document_id: z.string(),
   kind: z.enum(['organization', 'person']),
   statement: z.string(),
-  state: z.enum(['received', 'accepted', 'dismissed', 'upheld', 'partly_upheld']),
+  state: z.enum([
+    'received',
+    'refused',
+    'accepted',
+    'dismissed',
+    'upheld',
+    'partly_upheld',
+    'answered',
+  ]),
+  version: z.number(),
   finding: z.string().nullable(),
   received_on: PlainDate,
   received_at: z.date(),
@@ -92,7 +118,7 @@ export interface LoadedCase {
 export function materialsOf(sql: Sql, applicationId: number): Promise<MaterialRow[]> {
   return sql.rows(
     MaterialRow,
-    `select id, kind, answer, explanation, files, round, judgement, defect from materials
+    `select id, kind, answer, explanation, files, round, judgement, defect_code, defect from materials
      where application_id = ? order by id`,
     [applicationId]
   );
@@ -101,7 +127,7 @@ export function materialsOf(sql: Sql, applicationId: number): Promise<MaterialRo
 function objectionsOf(sql: Sql, applicationId: number): Promise<ObjectionRow[]> {
   return sql.rows(
     ObjectionRow,
-    `select id, document_id, kind, statement, state, finding, to_char(received_on, 'YYYY-MM-DD') as received_on, received_at
+    `select id, document_id, kind, statement, state, version, finding, to_char(received_on, 'YYYY-MM-DD') as received_on, received_at
      from objections where application_id = ? order by id`,
     [applicationId]
   );
@@ -117,6 +143,14 @@ export async function findApplication(
     await sql.run('select id from applications where document_id = ? for update', [id]);
   const [row] = await sql.rows(ApplicationRow, APPLICATION, [id]);
   return row ?? null;
+}
+
+function roundOf(row: ApplicationRow): CaseFile['round'] {
+  const { round_name: name, round_stage: stage } = row;
+  const { round_opens_on: opensOn, round_closes_on: closesOn } = row;
+  return name === null || stage === null || opensOn === null || closesOn === null
+    ? null
+    : { name, stage, opensOn, closesOn };
 }
 
 function fileOf(
@@ -136,7 +170,8 @@ function fileOf(
       kind: row.kind,
       sector: row.sector,
     },
-    organizationName: row.organization_name,
+    organization: { name: row.organization_name, creditCode: row.credit_code },
+    round: roundOf(row),
     overview: row.overview ?? '',
     dimensions: row.dimensions ?? [],
     commitment: row.commitment,

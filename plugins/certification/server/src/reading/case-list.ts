@@ -49,7 +49,7 @@ export async function caseList(
   for (const { id } of ids) {
     const loaded = await loadCase(house.reader, id, 'read');
     if (loaded === null || readableParts(actor, circumstances.body, loaded.file) === null) continue;
-    const edition = house.edition(loaded.row.edition);
+    const edition = await house.editionOfCase(house.reader, loaded.row);
     const actions = actionLines({ edition, caseFile: loaded.file, actor, circumstances }, language);
     lines.push({
       ...caseLine(loaded),

@@ -28,7 +28,7 @@ export async function questionOf(
   actor: Actor
 ): Promise<Question> {
   return {
-    edition: house.edition(loaded.row.edition),
+    edition: await house.editionOfCase(house.reader, loaded.row),
     caseFile: loaded.file,
     actor,
     circumstances: await circumstancesOf(house, house.reader, actor, loaded.row.id, null),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor, Circumstances } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
+import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { bodyOf, concludingBody, peopleById, staff } from './people.ts';
 
@@ -15,6 +16,19 @@ function servedBy(sql: Sql, number: string, exceptApplication: number) {
      where s.number = ? and a.id <> ? and a.stage not in ('rejected', 'lapsed', 'withdrawn', 'final')`,
     [number, exceptApplication]
   );
+}
+
+const DraftersRow = z.object({ drafters: json(z.array(z.string()).nullable()) });
+
+/** Who drafted the standard the case is linked to, where it went through the association's own project. */
+async function draftersOf(sql: Sql, applicationId: number): Promise<string[]> {
+  const rows = await sql.rows(
+    DraftersRow,
+    `select p.drafters from group_standards s join standard_projects p on p.number = s.number
+     where s.application_id = ?`,
+    [applicationId]
+  );
+  return rows.flatMap(({ drafters }) => drafters ?? []);
 }
 
 /** The world around a case as `decide` needs it. `standardNumber` is the one named in the facts, if any. */
@@ -32,6 +46,7 @@ export async function circumstancesOf(
     body: actor.roles.includes('certification_body')
       ? await bodyOf(sql, actor)
       : await concludingBody(sql, applicationId),
+    drafters: await draftersOf(sql, applicationId),
     standardServes:
       typeof standardNumber === 'string'
         ? await servedBy(sql, standardNumber.trim(), applicationId)

@@ -1,5 +1,11 @@
 import type { Role } from '@sxjp/config/scheme';
-import { evaluationsOf, panelOf, participants, teamOf } from '@sxjp/plugin-certification/domain';
+import {
+  evaluationsOf,
+  hasDeclared,
+  panelOf,
+  participants,
+  teamOf,
+} from '@sxjp/plugin-certification/domain';
 import type { Actor, ApprovedBody, CaseFile } from '@sxjp/plugin-certification/domain';
 
 /** Parts of a case's page a role may read. What is not listed is not sent. */
@@ -50,6 +56,15 @@ function isNamed(role: Role, actor: Actor, body: ApprovedBody | null, file: Case
   return body !== null && participants(file.history, 'system').has(actor.id);
 }
 
+/** 先声明后开卷: the dossier opens to an expert or inspector of a running stage only after their declaration. */
+function mayOpen(role: Role, actor: Actor, { stage, history }: CaseFile): boolean {
+  if (role === 'expert' && stage === 'initial_evaluation')
+    return hasDeclared(history, stage, actor.id);
+  if (role === 'inspector' && (stage === 'on_site_inspection' || stage === 'rectifying'))
+    return hasDeclared(history, 'on_site_inspection', actor.id);
+  return true;
+}
+
 /**
  * What this staff member may read of the case, over all their roles; null is nothing, as if the case were not there.
  * A draft is the applicant's own until it is submitted.
@@ -67,7 +82,7 @@ export function readableParts(
       (!NAMED_ONLY.has(role) || isNamed(role, actor, body, file))
   );
   if (roles.length === 0) return null;
-  return new Set(roles.flatMap((role) => STAFF_PARTS[role]));
+  return new Set(roles.flatMap((role) => (mayOpen(role, actor, file) ? STAFF_PARTS[role] : [])));
 }
 
 /** 盲评: an expert sees the others' evaluations once their own is in, or when the evaluation is over. */

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BIRTHS, EDITION_2025 } from '@sxjp/config/scheme';
-import type { ApplicationTransition, NoticeTransition, SchemeEdition } from '@sxjp/config/scheme';
+import { EDITION_2025, RECORD_TYPES } from '@sxjp/config/scheme';
+import type { RecordType, SchemeEdition } from '@sxjp/config/scheme';
+import { tableOf } from '@sxjp/plugin-certification/domain';
 import { z } from 'zod';
 import type { Sql } from '../sql.ts';
 
@@ -12,39 +13,58 @@ const MIGRATION_LOCK = 7_419_001;
 export const EDITIONS: readonly SchemeEdition[] = [EDITION_2025];
 
 interface Row {
-  record: 'application' | 'public_notice';
+  record: RecordType;
   from: string;
   action: string;
   to: string;
   role: string;
 }
 
-type ActsByStage = Readonly<
-  Record<string, Readonly<Record<string, ApplicationTransition | NoticeTransition>>>
->;
-
 function transitionRows(edition: SchemeEdition): Row[] {
-  const tables: Record<Row['record'], ActsByStage> = {
-    application: edition.application,
-    public_notice: edition.notice,
-  };
-  return (['application', 'public_notice'] as const).flatMap((record) => [
-    ...Object.entries<{ to: string; by: string }>(BIRTHS[record]).map(([action, { to, by }]) => ({
-      record,
-      from: '',
-      action,
-      to,
-      role: by,
-    })),
-    ...Object.entries(tables[record]).flatMap(([from, acts]) =>
-      Object.entries(acts).flatMap(([action, act]) =>
-        act.to.flatMap((to) => act.by.map((role) => ({ record, from, action, to, role })))
-      )
-    ),
-  ]);
+  return RECORD_TYPES.flatMap((record) => {
+    const { births, rows } = tableOf(edition, record);
+    return [
+      ...Object.entries(births).flatMap(([action, { to, by }]) =>
+        by.map((role) => ({ record, from: '', action, to, role }))
+      ),
+      ...Object.entries(rows).flatMap(([from, acts]) =>
+        Object.entries(acts).flatMap(([action, act]) =>
+          act.to.flatMap((to) => act.by.map((role) => ({ record, from, action, to, role })))
+        )
+      ),
+    ];
+  });
+}
+
+const RubricRow = z.object({ line: z.string() });
+
+/** A rubric somebody was scored by stays as it was: a change is a new edition, and never rescores the past. */
+async function requireRubricUnchanged(sql: Sql, { edition, rubrics }: SchemeEdition) {
+  const [used] = await sql.rows(
+    z.object({ used: z.boolean() }),
+    'select exists (select from ledger.entries where edition = ?) as used',
+    [edition]
+  );
+  if (used?.used !== true) return;
+  const kept = await sql.rows(
+    RubricRow,
+    `select kind || ' ' || area || ' ' || item || ' ' || max_halves as line from ledger.rubric_items where edition = ?`,
+    [edition]
+  );
+  const now = (['product', 'service'] as const).flatMap((kind) =>
+    rubrics[kind].areas.flatMap(({ area, items }) =>
+      items.map(({ item, maxHalves }) => `${kind} ${area} ${item} ${maxHalves}`)
+    )
+  );
+  const before = kept.map(({ line }) => line).sort();
+  if (JSON.stringify(before) !== JSON.stringify(now.sort()))
+    throw new Error(
+      `方案版本 ${edition} 的核查指标体系已经用过，不能修改；请另立新版本。 · The rubric of edition ${edition} is in use; a change needs a new edition.`
+    );
 }
 
 async function copyEdition(sql: Sql, edition: SchemeEdition): Promise<void> {
+  await requireRubricUnchanged(sql, edition);
   await sql.run('delete from ledger.transitions where edition = ?', [edition.edition]);
   for (const { record, from, action, to, role } of transitionRows(edition)) {
     await sql.run('insert into ledger.transitions values (?, ?, ?, ?, ?, ?)', [
@@ -95,28 +115,73 @@ export async function migrate(sql: Sql): Promise<string[]> {
   return applied;
 }
 
-const GUARDS: readonly [table: string, trigger: string][] = [
-  ['ledger.entries', 'check_entry'],
-  ['ledger.entries', 'only_added'],
-  ['public.applications', 'a_guard'],
-  ['public.public_notices', 'a_guard'],
-  ['public.materials', 'a_guard'],
-  ['public.inspections', 'a_guard'],
-  ['public.inspections', 'b_scores'],
-  ['public.certificates', 'a_guard'],
-  ['public.certificates', 'b_certificate'],
+/** The tables nothing may leave unguarded, whatever the catalogue written down says. */
+const GUARDED_TABLES = [
+  'applications',
+  'public_notices',
+  'materials',
+  'expert_evaluations',
+  'group_standards',
+  'advancedness_evaluations',
+  'inspections',
+  'certification_reports',
+  'certificates',
+  'mark_licences',
+  'objections',
+  'inspection_issues',
+  'surveillances',
+  'standard_projects',
+  'rounds',
+] as const;
+
+const REQUIRED = [
+  'ledger.entries check_entry',
+  'ledger.entries only_added',
+  'ledger.personal check_personal',
+  'ledger.sequences sequence_moves_on',
+  'public.inspections b_scores',
+  'public.certificates b_certificate',
+  'public.applications b_announcing',
+  'public.rounds b_round',
+  ...GUARDED_TABLES.map((table) => `public.${table} a_guard`),
 ];
 
-/** What is missing of the database's guard. Nothing is served while this is not empty. */
+const Difference = z.object({ kind: z.string(), name: z.string(), what: z.string() });
+const WHAT: Readonly<Record<string, string>> = {
+  missing: '缺少',
+  changed: '被改动',
+  extra: '多出',
+};
+
+/**
+ * What differs from the guard the migrate step put up: triggers (missing, changed or switched off), functions,
+ * constraints, unique indexes, and rights of the runtime role. Nothing is served while this is not empty.
+ */
 export async function missingGuards(sql: Sql): Promise<string[]> {
+  const [{ present } = { present: false }] = await sql.rows(
+    z.object({ present: z.boolean() }),
+    "select to_regprocedure('ledger.catalogue_now()') is not null as present"
+  );
+  if (!present) return ['ledger.catalogue_now'];
+  const differences = await sql.rows(
+    Difference,
+    `with now as (select kind, name, string_agg(definition, E'\n' order by definition) as definition
+         from ledger.catalogue_now() group by kind, name)
+     select coalesce(w.kind, n.kind) as kind, coalesce(w.name, n.name) as name,
+       case when n.name is null then 'missing' when w.name is null then 'extra' else 'changed' end as what
+     from ledger.catalogue w full join now n on n.kind = w.kind and n.name = w.name
+     where w.name is null or n.name is null or w.definition <> n.definition
+     order by 1, 2`
+  );
   const found = await sql.rows(
     z.object({ name: z.string() }),
     `select n.nspname || '.' || c.relname || ' ' || t.tgname as name from pg_trigger t
      join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
      where not t.tgisinternal and t.tgenabled = 'O'`
   );
-  const present = new Set(found.map(({ name }) => name));
-  return GUARDS.map(([table, trigger]) => `${table} ${trigger}`).filter(
-    (name) => !present.has(name)
-  );
+  const standing = new Set(found.map(({ name }) => name));
+  return [
+    ...REQUIRED.filter((name) => !standing.has(name)),
+    ...differences.map(({ kind, name, what }) => `${WHAT[what] ?? what} ${kind} ${name}`),
+  ];
 }

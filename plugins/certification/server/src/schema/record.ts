@@ -13,7 +13,12 @@ export type Table =
   | 'certification_reports'
   | 'certificates'
   | 'public_notices'
-  | 'objections';
+  | 'objections'
+  | 'rounds'
+  | 'mark_licences'
+  | 'inspection_issues'
+  | 'surveillances'
+  | 'standard_projects';
 
 /** Column → value. Arrays and objects are stored as JSON. */
 export type Columns = Readonly<Record<string, unknown>>;

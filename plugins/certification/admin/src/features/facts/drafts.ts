@@ -1,4 +1,4 @@
-import type { Rubric, SchemeEdition, Veto } from '@sxjp/config/scheme';
+import type { Defect, Rubric, SchemeEdition, Veto } from '@sxjp/config/scheme';
 import type { FieldName, Indicator } from '../../../../domain/fields.ts';
 import type { ScoreLine } from '../../../../domain/scorecard.ts';
 import type { CaseMaterial, CaseObjection } from '../../api/index.ts';
@@ -7,6 +7,7 @@ import type { MessageKey } from '../../translations/index.ts';
 export interface JudgementDraft {
   kind: CaseMaterial['kind'];
   ok: boolean | null;
+  code: Defect | '';
   defect: string;
 }
 
@@ -58,6 +59,26 @@ export interface Drafts {
   target: string;
   objectionId: string;
   personalDataChecked: boolean;
+  extendDays: string;
+  question: string;
+  expertId: string;
+  dueByHand: string;
+  dueReason: string;
+  deliveredOn: string;
+  recipient: string;
+  suspendedUntil: string;
+  ground: string;
+  conductedOn: string;
+  findings: string;
+  surveillanceKind: string;
+  dueBy: string;
+  mandatoryComparison: string;
+  commentsUntil: string;
+  reviewers: readonly string[];
+  eligible: string;
+  present: string;
+  inFavour: string;
+  closesOn: string;
 }
 
 export type DraftsSoFar = { readonly [Name in FieldName]?: Drafts[Name] };

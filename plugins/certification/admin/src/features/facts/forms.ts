@@ -4,9 +4,9 @@ import { INDICATORS } from './indicators.tsx';
 import { JUDGEMENTS } from './judgements.tsx';
 import { ISSUES, NAMES, VETO_LIST } from './lists.tsx';
 import { OPINIONS } from './opinions.tsx';
-import { LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
+import { EXPERT, LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
 import { SCORES } from '../scoring/index.ts';
-import { DATE, LINE, PROSE, choiceOf } from './text.tsx';
+import { COUNT, DATE, LINE, PROSE, choiceOf } from './text.tsx';
 
 /** How each fact of the domain's vocabulary is asked for. A fact without a form does not compile. */
 export const FACT_FORMS: FactForms = {
@@ -46,4 +46,30 @@ export const FACT_FORMS: FactForms = {
   target: TARGET,
   objectionId: OBJECTION,
   personalDataChecked: PERSONAL_DATA,
+  extendDays: COUNT,
+  question: PROSE,
+  expertId: EXPERT,
+  dueByHand: DATE,
+  dueReason: PROSE,
+  deliveredOn: DATE,
+  recipient: LINE,
+  suspendedUntil: DATE,
+  ground: choiceOf(
+    ['out_of_time', 'anonymous_without_evidence', 'not_about_the_item'],
+    (word) => `ground.${word}`
+  ),
+  conductedOn: DATE,
+  findings: PROSE,
+  surveillanceKind: choiceOf(
+    ['yearly', 'special', 'unannounced'],
+    (word) => `surveillance_kind.${word}`
+  ),
+  dueBy: DATE,
+  mandatoryComparison: PROSE,
+  commentsUntil: DATE,
+  reviewers: peopleOf('expert'),
+  eligible: COUNT,
+  present: COUNT,
+  inFavour: COUNT,
+  closesOn: DATE,
 };

@@ -1,5 +1,13 @@
-import { Button, Flex, Radio, Textarea, Typography } from '@strapi/design-system';
-import { MATERIAL_LABELS } from '@sxjp/config/scheme';
+import {
+  Button,
+  Flex,
+  Radio,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  Typography,
+} from '@strapi/design-system';
+import { DEFECTS, DEFECT_LABELS, MATERIAL_LABELS } from '@sxjp/config/scheme';
 import { FileLink } from '../../components/index.ts';
 import { useSpeech } from '../../language.ts';
 import type { CaseMaterial } from '../../api/index.ts';
@@ -61,6 +69,22 @@ function JudgementLine({ line, ordinal, material, caseId, fault, onChange }: Jud
           <Radio.Item value="defective">{t('judgement.defective')}</Radio.Item>
         </Flex>
       </Radio.Group>
+      {line.ok === false ? (
+        <SingleSelect
+          aria-label={t('judgement.code_of', { material: title })}
+          placeholder={t('judgement.code')}
+          value={line.code === '' ? null : line.code}
+          onChange={(value) =>
+            onChange({ ...line, code: DEFECTS.find((each) => each === value) ?? '' })
+          }
+        >
+          {DEFECTS.map((code) => (
+            <SingleSelectOption key={code} value={code}>
+              {say(DEFECT_LABELS[code])}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      ) : null}
       {line.ok === false ? (
         <Textarea
           aria-label={t('judgement.defect_of', { material: title })}
@@ -127,6 +151,7 @@ function startJudgements({ materials }: FactContext): JudgementDraft[] {
   return materials.map(({ kind, judgement }) => ({
     kind,
     ok: judgement === 'ok' ? true : null,
+    code: '',
     defect: '',
   }));
 }
@@ -136,12 +161,13 @@ export const JUDGEMENTS: FactForm<readonly JudgementDraft[]> = {
   Input: JudgementsInput,
   start: startJudgements,
   fact: (draft) =>
-    draft.flatMap(({ kind, ok, defect }) =>
-      ok === null ? [] : [{ kind, ok, defect: ok ? null : defect.trim() }]
+    draft.flatMap(({ kind, ok, code, defect }) =>
+      ok === null ? [] : [{ kind, ok, code: ok ? null : code, defect: ok ? null : defect.trim() }]
     ),
   gaps: (draft) =>
-    draft.flatMap(({ ok, defect }, index): { path: string; key: MessageKey }[] => {
+    draft.flatMap(({ ok, code, defect }, index): { path: string; key: MessageKey }[] => {
       if (ok === null) return [{ path: String(index), key: 'judgement.missing' }];
+      if (!ok && code === '') return [{ path: String(index), key: 'judgement.code_missing' }];
       if (!ok && defect.trim() === '')
         return [{ path: String(index), key: 'judgement.defect_missing' }];
       return [];

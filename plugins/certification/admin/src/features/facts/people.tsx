@@ -162,3 +162,15 @@ function SecondPersonInput(props: FactProps<string>) {
 
 /** 共同处理人. */
 export const SECOND_PERSON: FactForm<string> = { ...LEAD, Input: SecondPersonInput };
+
+function ExpertInput(props: FactProps<string>) {
+  const { t } = useSpeech();
+  return <OnePerson {...props} role="expert" among={() => true} hint={t('facts.expert_hint')} />;
+}
+
+/** 增补的专家: the server says who is on the panel already. */
+export const EXPERT: FactForm<string> = {
+  Input: ExpertInput,
+  start: () => '',
+  fact: (draft) => (draft === '' ? undefined : draft),
+};

@@ -31,6 +31,21 @@ function DateInput({ draft, onChange, ...frame }: FactProps<string>) {
   );
 }
 
+function CountInput({ draft, onChange, ...frame }: FactProps<string>) {
+  return (
+    <FactFrame {...frame}>
+      <Field.Input
+        type="number"
+        inputMode="numeric"
+        min={0}
+        step={1}
+        value={draft}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </FactFrame>
+  );
+}
+
 const empty = () => '';
 
 /** 一行文字. */
@@ -38,6 +53,13 @@ export const LINE: FactForm<string> = { Input: LineInput, start: empty, fact: ty
 
 /** 一段文字. */
 export const PROSE: FactForm<string> = { Input: ProseInput, start: empty, fact: typed };
+
+/** 整数：what is not one is handed on as it is, for the vocabulary to refuse. */
+export const COUNT: FactForm<string> = {
+  Input: CountInput,
+  start: empty,
+  fact: (draft) => (draft.trim() === '' ? undefined : Number(draft)),
+};
 
 /** 日期. */
 export const DATE: FactForm<string> = { Input: DateInput, start: empty, fact: typed };

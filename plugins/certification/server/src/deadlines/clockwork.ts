@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Actor } from '@sxjp/plugin-certification/domain';
+import { advance } from '../door/advance.ts';
+import { advanceRecord } from '../door/advance-record.ts';
+import type { Answer } from '../door/answer.ts';
+import type { House } from '../house.ts';
+import { remind } from './reminders.ts';
+
+/** 系统按期限自己办的事，在这个名下. */
+export const CLOCK: Actor = {
+  kind: 'system',
+  id: 'system:clock',
+  name: '系统',
+  roles: ['system'],
+};
+
+interface Duty {
+  act: 'lapse' | 'expire' | 'close_round';
+  found: string;
+  does: (house: House, due: Due) => Promise<Answer>;
+}
+
+const Due = z.object({ id: z.string(), version: z.number() });
+type Due = z.infer<typeof Due>;
+
+const asked = (action: string, { id, version }: Due) => ({
+  id,
+  action,
+  actor: CLOCK,
+  body: { version, requestId: `clock:${id}:${version}:${action}` },
+});
+
+/**
+ * 到期即办：what the scheme does by its own clock. Found by the rows, decided by the same rules and done through the same
+ * door as everything else, so that a row found too early is refused and not harmed.
+ */
+const DUTIES: readonly Duty[] = [
+  {
+    act: 'lapse',
+    found: `select document_id as id, version from applications where stage = 'supplementing' and due_on < ?`,
+    does: (house, due) => advance(house, asked('lapse', due)),
+  },
+  {
+    act: 'expire',
+    found: `select document_id as id, version from certificates
+      where state in ('effective', 'suspended') and valid_to < ?`,
+    does: (house, due) => advanceRecord(house, 'certificate', asked('expire', due)),
+  },
+  {
+    act: 'close_round',
+    found: `select document_id as id, version from rounds where stage = 'open' and closes_on < ?`,
+    does: (house, due) => advanceRecord(house, 'round', asked('close_round', due)),
+  },
+];
+
+export interface Worked {
+  done: Record<Duty['act'], number>;
+  refused: number;
+  reminded: number;
+}
+
+/**
+ * One round of the clock: everything due up to today, however long nobody looked. Safe to repeat: each act carries a
+ * request id of its record and version.
+ */
+export async function workDeadlines(house: House): Promise<Worked> {
+  const worked: Worked = {
+    done: { lapse: 0, expire: 0, close_round: 0 },
+    refused: 0,
+    reminded: 0,
+  };
+  const today = house.today();
+  for (const { act, found, does } of DUTIES) {
+    for (const due of await house.reader.rows(Due, found, [today])) {
+      const answer = await does(house, due);
+      if (answer.ok) worked.done[act] += 1;
+      else worked.refused += 1;
+    }
+  }
+  worked.reminded = await remind(house);
+  return worked;
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { STAGES } from '@sxjp/config/scheme';
+import { PlainDate, addMonths, workingDaysBetween } from '@sxjp/plugin-certification/domain';
+import type { House } from '../house.ts';
+
+const CaseRow = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  name: z.string(),
+  organization: z.string(),
+  stage: z.enum(STAGES),
+  due_on: PlainDate,
+});
+
+const CertificateRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  name: z.string(),
+  holder: z.string(),
+  day: PlainDate,
+});
+
+/** Working days from today to the due day: negative when it is over, null across a year nobody has announced. */
+function workingDaysLeft({ calendar, today }: House, dueOn: PlainDate): number | null {
+  const now = today();
+  const counted =
+    dueOn >= now
+      ? workingDaysBetween(calendar, now, dueOn)
+      : workingDaysBetween(calendar, dueOn, now);
+  if (!counted.ok) return null;
+  return dueOn >= now ? counted.days : -counted.days;
+}
+
+const certificates = (house: House, where: string, day: string, parameters: unknown[]) =>
+  house.reader.rows(
+    CertificateRow,
+    `select c.document_id as id, c.number, c.offering_name as name, c.holder_name as holder,
+       to_char(${day}, 'YYYY-MM-DD') as day
+     from certificates c where ${where} order by ${day}`,
+    parameters
+  );
+
+/** 期限一览：what is over or about to be, for the people who have to do something about it. */
+export async function deadlineLists(house: House) {
+  const today = house.today();
+  const months = house.inForce.settings['surveillanceMonths']?.value;
+  const since = addMonths(today, -(typeof months === 'number' ? months : 12));
+  const cases = await house.reader.rows(
+    CaseRow,
+    `select a.document_id as id, a.number, f.name, o.name as organization, a.stage,
+       to_char(a.due_on, 'YYYY-MM-DD') as due_on
+     from applications a join offerings f on f.id = a.offering_id join organizations o on o.id = a.organization_id
+     where a.due_on is not null order by a.due_on`
+  );
+  return {
+    today,
+    cases: cases.map(({ due_on: dueOn, ...line }) => ({
+      ...line,
+      dueOn,
+      workingDaysLeft: workingDaysLeft(house, dueOn),
+    })),
+    /** 暂停期已过：恢复或撤销. */
+    suspensionsOver: await certificates(
+      house,
+      `c.state = 'suspended' and c.suspended_until < ?`,
+      'c.suspended_until',
+      [today]
+    ),
+    /** 满十二个月没有监督：列入计划. */
+    surveillanceDue: await certificates(
+      house,
+      `c.state = 'effective' and c.valid_from <= ? and not exists (select from surveillances s
+         where s.certificate_id = c.id and s.stage <> 'called_off' and s.due_by > ?)`,
+      'c.valid_from',
+      [since, since]
+    ),
+  };
+}

@@ -1,0 +1,53 @@
+import pg from 'pg';
+import type { Clock } from '../clock.ts';
+import { houseOn } from '../house.ts';
+import { sqlOver } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+import { workDeadlines } from './clockwork.ts';
+import type { Worked } from './clockwork.ts';
+
+/** One clock at a time, over all machines that share the database. */
+const CLOCK_LOCK = 7_419_003;
+
+function transactionOn(pool: pg.Pool) {
+  return async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const done = await work(sqlOver(client));
+      await client.query('commit');
+      return done;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  };
+}
+
+/**
+ * A round of the clock on a connection of its own, as the runtime role: the same guards as for everybody. Null when
+ * another worker is at it.
+ */
+export async function turnClock(databaseUrl: string, clock: Clock): Promise<Worked | null> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  const keeper = new pg.Client({ connectionString: databaseUrl });
+  await keeper.connect();
+  try {
+    const lock = await keeper.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+      CLOCK_LOCK,
+    ]);
+    if (lock.rows[0]?.held !== true) return null;
+    const house = houseOn(sqlOver(pool), clock, {
+      transaction: transactionOn(pool),
+      writeAnnouncement: () => {
+        throw new Error('The clock announces nothing.');
+      },
+    });
+    return await workDeadlines(house);
+  } finally {
+    await keeper.end();
+    await pool.end();
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { refuse } from '@sxjp/plugin-certification/domain';
+import type { Actor } from '@sxjp/plugin-certification/domain';
+
+/** What is asked of the door: `version` is the one the asker saw; the rest of the body are the facts. */
+export const ActBody = z
+  .object({ version: z.int().positive(), requestId: z.string().min(8).max(100) })
+  .catchall(z.unknown());
+export type ActBody = z.infer<typeof ActBody>;
+
+export interface Asked {
+  id: string;
+  action: string;
+  actor: Actor;
+  body: ActBody;
+}
+
+export function factsIn({ version: _version, requestId: _requestId, ...facts }: ActBody) {
+  return facts;
+}
+
+/** “Somebody was faster”: names the record, the version seen and the present one. */
+export function staleVersion(
+  subject: string,
+  seen: number,
+  current: number,
+  stage: { zh: string; en: string }
+) {
+  return refuse('stale_version', { subject, seen, current, stage });
+}

@@ -1,0 +1,69 @@
+import type { RecordKind } from '@sxjp/config/scheme';
+import type { Facts, PlainDate } from '@sxjp/plugin-certification/domain';
+import type { Columns } from '../schema/record.ts';
+
+interface Done {
+  facts: Facts;
+  today: PlainDate;
+  evidence: Record<string, unknown>;
+}
+type ColumnsOf = (done: Done) => Columns;
+
+/** What each act writes on its record besides the stage. An act that is not here writes nothing more. */
+export const RECORD_COLUMNS: Readonly<Record<RecordKind, Readonly<Record<string, ColumnsOf>>>> = {
+  certificate: {
+    revise: ({ evidence }) => evidence,
+    take_effect: ({ evidence, today }) => ({
+      issued_on: today,
+      valid_from: evidence['validFrom'],
+      valid_to: evidence['validTo'],
+      round: evidence['round'],
+      notice_number: evidence['noticeNumber'],
+      announcement_number: evidence['announcementNumber'],
+    }),
+    deliver: ({ facts }) => ({ delivered_on: facts.deliveredOn }),
+    suspend: ({ facts }) => ({ suspended_until: facts.suspendedUntil }),
+    extend_suspension: ({ facts }) => ({ suspended_until: facts.suspendedUntil }),
+    restore: () => ({ suspended_until: null }),
+    revoke: () => ({ suspended_until: null }),
+    cancel: () => ({ suspended_until: null }),
+    expire: () => ({ suspended_until: null }),
+  },
+  mark_licence: {
+    stop: ({ facts }) => ({ reason: facts.reason }),
+    release: ({ facts }) => ({ reason: facts.reason }),
+    terminate: ({ facts }) => ({ reason: facts.reason }),
+  },
+  objection: {
+    refuse: ({ facts }) => ({ ground: facts.ground, finding: facts.reason }),
+    dismiss: ({ evidence }) => ({ finding: evidence['finding'] }),
+    uphold: ({ evidence }) => ({ finding: evidence['finding'] }),
+    partly_uphold: ({ evidence }) => ({ finding: evidence['finding'] }),
+    reply: ({ facts }) => ({ answer: facts.answer }),
+  },
+  inspection_issue: {
+    answer: ({ facts }) => ({ answer: facts.answer }),
+    close: ({ facts }) => ({ findings: facts.findings }),
+    not_accept: ({ facts }) => ({ findings: facts.reason }),
+    reopen: ({ facts }) => ({ findings: facts.reason }),
+  },
+  surveillance: {
+    notify: ({ facts }) => ({ planned_on: facts.plannedOn }),
+    conduct: ({ facts }) => ({ conducted_on: facts.conductedOn, findings: facts.findings }),
+    pass: ({ facts }) => ({ summary: facts.summary }),
+    require_rectification: ({ facts }) => ({ summary: facts.summary, due_by: facts.dueBy }),
+    accept_rectification: ({ facts }) => ({ summary: facts.summary }),
+    fail: ({ facts }) => ({ summary: facts.reason }),
+    call_off: ({ facts }) => ({ summary: facts.reason }),
+  },
+  group_standard: {
+    invite_comments: ({ facts }) => ({ comments_until: facts.commentsUntil }),
+    handle_comments: ({ facts }) => ({ summary: facts.summary }),
+    review: ({ facts }) => ({ summary: facts.summary }),
+    publish: ({ evidence, today }) => ({ number: evidence['number'], published_on: today }),
+  },
+  round: {
+    open_round: ({ evidence }) => ({ frozen: evidence['frozen'] }),
+    extend_round: ({ facts }) => ({ closes_on: facts.closesOn }),
+  },
+};

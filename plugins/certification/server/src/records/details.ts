@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { CERTIFICATE_STATES } from '@sxjp/config/scheme';
+import type { RecordKind } from '@sxjp/config/scheme';
+import { PlainDate } from '@sxjp/plugin-certification/domain';
+import type { Actor, OwningCase, RecordDetails } from '@sxjp/plugin-certification/domain';
+import { historyOf } from '../door/ledger.ts';
+import { applicantId, bodyOf } from '../reading/people.ts';
+import { json } from '../sql.ts';
+import type { Sql } from '../sql.ts';
+
+const Day = PlainDate.nullable();
+const on = (column: string) => `to_char(${column}, 'YYYY-MM-DD')`;
+
+async function one<T extends z.ZodType>(sql: Sql, row: T, text: string, id: number) {
+  const [found] = await sql.rows(row, text, [id]);
+  if (found === undefined) throw new Error(`A record of id ${id} lost what belongs to it.`);
+  return found;
+}
+
+const Owner = z.object({
+  id: z.string(),
+  stage: z.string(),
+  account_id: z.number().nullable(),
+});
+
+async function owningCase(sql: Sql, table: 'objections' | 'inspection_issues', id: number) {
+  const owner = await one(
+    sql,
+    Owner,
+    `select a.document_id as id, a.stage, o.account_id from ${table} r
+     join applications a on a.id = r.application_id join organizations o on o.id = a.organization_id
+     where r.id = ?`,
+    id
+  );
+  const history = await historyOf(sql, 'application', owner.id);
+  const accountActorId = owner.account_id === null ? null : applicantId(owner.account_id);
+  return { stage: owner.stage, history, accountActorId } satisfies OwningCase;
+}
+
+type Loader<Kind extends RecordKind> = (
+  sql: Sql,
+  id: number,
+  actor: Actor
+) => Promise<RecordDetails[Kind]>;
+
+/** What the guards of each kind look at besides the stage. */
+export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
+  certificate: async (sql, id, actor) => {
+    const Row = z.object({ valid_to: Day, approval_number: z.string() });
+    const text = `select ${on('valid_to')} as valid_to, approval_number from certificates where id = ?`;
+    const { valid_to: validTo, approval_number: issuedBy } = await one(sql, Row, text, id);
+    const body = actor.roles.includes('certification_body') ? await bodyOf(sql, actor) : null;
+    return { validTo, issuedBy, actorsBody: body?.approvalNumber ?? null };
+  },
+  mark_licence: async (sql, id) => {
+    const Row = z.object({ state: z.enum(CERTIFICATE_STATES) });
+    const text = `select c.state from mark_licences r join certificates c on c.id = r.certificate_id where r.id = ?`;
+    return { certificateState: (await one(sql, Row, text, id)).state };
+  },
+  objection: async (sql, id) => {
+    const Row = z.object({ received_on: PlainDate, end_on: Day });
+    const text = `select ${on('r.received_on')} as received_on, ${on('n.end_on')} as end_on from objections r
+      left join public_notices n on n.id = r.public_notice_id where r.id = ?`;
+    const { received_on: receivedOn, end_on: noticeEndOn } = await one(sql, Row, text, id);
+    return { owner: await owningCase(sql, 'objections', id), receivedOn, noticeEndOn };
+  },
+  inspection_issue: async (sql, id) => {
+    const Row = z.object({ severity: z.enum(['serious', 'ordinary', 'suggestion']) });
+    const { severity } = await one(
+      sql,
+      Row,
+      'select severity from inspection_issues where id = ?',
+      id
+    );
+    return { owner: await owningCase(sql, 'inspection_issues', id), severity };
+  },
+  surveillance: async (sql, id) => {
+    const Row = z.object({ kind: z.enum(['yearly', 'special', 'unannounced']) });
+    return one(sql, Row, 'select surveillance_kind as kind from surveillances where id = ?', id);
+  },
+  group_standard: async (sql, id) => {
+    const Row = z.object({ drafters: json(z.array(z.string()).nullable()) });
+    const { drafters } = await one(
+      sql,
+      Row,
+      'select drafters from standard_projects where id = ?',
+      id
+    );
+    return { drafters: drafters ?? [] };
+  },
+  round: async (sql, id) => {
+    const Row = z.object({
+      opens_on: PlainDate,
+      closes_on: PlainDate,
+      overlaps: z.string().nullable(),
+    });
+    const text = `select ${on('r.opens_on')} as opens_on, ${on('r.closes_on')} as closes_on,
+        (select o.name from rounds o where o.id <> r.id and o.stage = 'open'
+           and o.opens_on <= r.closes_on and r.opens_on <= o.closes_on limit 1) as overlaps
+      from rounds r where r.id = ?`;
+    const { opens_on: opensOn, closes_on: closesOn, overlaps } = await one(sql, Row, text, id);
+    return { opensOn, closesOn, overlaps };
+  },
+};

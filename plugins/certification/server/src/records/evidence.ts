@@ -1,0 +1,29 @@
+import type { RecordKind, SchemeEdition } from '@sxjp/config/scheme';
+import { takeNumber } from '../door/sequence.ts';
+import type { House } from '../house.ts';
+import type { Sql } from '../sql.ts';
+
+type EvidenceOf = (
+  house: House,
+  sql: Sql,
+  edition: SchemeEdition
+) => Promise<Record<string, unknown>> | Record<string, unknown>;
+
+/** 冻结：what the applications of a round are judged by, copied when it opens, so that a later edition changes nothing. */
+export function frozenOf(edition: SchemeEdition) {
+  const { settings, rubrics, materials, dimensions, eligibility } = edition;
+  return { settings, rubrics, materials, dimensions, eligibility };
+}
+
+/** What the server adds to an act of a record: numbers taken, what is frozen. */
+export const RECORD_EVIDENCE: Readonly<
+  Partial<Record<RecordKind, Readonly<Record<string, EvidenceOf>>>>
+> = {
+  group_standard: {
+    publish: async (house, sql, edition) => {
+      const year = Number(house.today().slice(0, 4));
+      return { number: await takeNumber(sql, edition, 'groupStandardNumber', year) };
+    },
+  },
+  round: { open_round: (_house, _sql, edition) => ({ frozen: frozenOf(edition) }) },
+};

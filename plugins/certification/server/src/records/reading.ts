@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import type { RecordKind, Role } from '@sxjp/config/scheme';
+import { RECORDS } from '@sxjp/config/scheme';
+import {
+  availableRecordActions,
+  machineOf,
+  refusalMessage,
+} from '@sxjp/plugin-certification/domain';
+import type { Actor, Language } from '@sxjp/plugin-certification/domain';
+import type { House } from '../house.ts';
+import { ledgerLines } from '../reading/ledger-lines.ts';
+import { bodyOf } from '../reading/people.ts';
+import { json } from '../sql.ts';
+import { loadRecord } from './record-file.ts';
+import { RECORD_TABLES } from './tables.ts';
+
+const OFFICE: readonly Role[] = ['case_officer', 'department_head', 'appeal_panel'];
+const PUBLISHING: readonly Role[] = ['editor', 'publisher'];
+
+/** Which roles may read a kind of record. A body reads the certificates it issued, an inspector the issues of its team. */
+const READERS: Readonly<Record<RecordKind, readonly Role[]>> = {
+  certificate: [
+    ...OFFICE,
+    ...PUBLISHING,
+    'alliance',
+    'supervisor',
+    'summary_committee',
+    'objection_handler',
+    'certification_body',
+  ],
+  mark_licence: [...OFFICE, ...PUBLISHING, 'supervisor', 'certification_body'],
+  objection: [...OFFICE, ...PUBLISHING, 'objection_handler'],
+  inspection_issue: [...OFFICE, 'summary_committee', 'inspector'],
+  surveillance: [...OFFICE, 'supervisor'],
+  group_standard: [...OFFICE, 'publisher', 'standards_secretary', 'advancedness_evaluator'],
+  round: [
+    ...OFFICE,
+    ...PUBLISHING,
+    'pre_reviewer',
+    'standards_secretary',
+    'advancedness_evaluator',
+    'summary_committee',
+    'supervisor',
+  ],
+};
+
+/** What of a row its readers are shown, as JSON; dates as YYYY-MM-DD. */
+const SHOWN: Readonly<Record<RecordKind, string>> = {
+  certificate: `'validFrom', r.valid_from, 'validTo', r.valid_to, 'suspendedUntil', r.suspended_until,
+    'deliveredOn', r.delivered_on, 'offeringName', r.offering_name, 'holderName', r.holder_name, 'bodyName', r.body_name`,
+  mark_licence: `'grantedOn', r.granted_on, 'reason', r.reason`,
+  objection: `'statement', r.statement, 'kind', r.kind, 'receivedOn', r.received_on, 'ground', r.ground,
+    'finding', r.finding, 'answer', r.answer`,
+  inspection_issue: `'severity', r.severity, 'item', r.item, 'description', r.description, 'answer', r.answer,
+    'findings', r.findings`,
+  surveillance: `'surveillanceKind', r.surveillance_kind, 'dueBy', r.due_by, 'plannedOn', r.planned_on,
+    'conductedOn', r.conducted_on, 'findings', r.findings, 'summary', r.summary`,
+  group_standard: `'title', r.title, 'number', r.number, 'commentsUntil', r.comments_until,
+    'publishedOn', r.published_on, 'summary', r.summary`,
+  round: `'name', r.name, 'opensOn', r.opens_on, 'closesOn', r.closes_on,
+    'applications', (select count(*) from applications a where a.round_record_id = r.id)`,
+};
+
+const Line = z.object({
+  id: z.string(),
+  stage: z.string(),
+  version: z.number(),
+  edition: z.string(),
+  subject: z.string().nullable(),
+  details: json(z.record(z.string(), z.unknown())),
+});
+
+function mayRead(kind: RecordKind, actor: Actor): boolean {
+  return READERS[kind].some((role) => actor.roles.includes(role));
+}
+
+/** For those who see only their own: the condition on the row, with its parameter. */
+async function ownOnly(house: House, kind: RecordKind, actor: Actor): Promise<[string, string[]]> {
+  const wider = READERS[kind].some(
+    (role) => role !== 'certification_body' && role !== 'inspector' && actor.roles.includes(role)
+  );
+  if (wider) return ['', []];
+  if (kind === 'inspection_issue')
+    return [
+      `and exists (select from ledger.entries e join applications a on a.document_id = e.record_id
+         where a.id = r.application_id and e.action = 'plan_inspection' and jsonb_exists(e.facts -> 'team', ?))`,
+      [actor.id],
+    ];
+  const approval = (await bodyOf(house.reader, actor))?.approvalNumber ?? '';
+  return kind === 'certificate'
+    ? ['and r.approval_number = ?', [approval]]
+    : [
+        'and exists (select from certificates c where c.id = r.certificate_id and c.approval_number = ?)',
+        [approval],
+      ];
+}
+
+export const RecordQuery = z.object({
+  stage: z.string().max(40).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type RecordQuery = z.infer<typeof RecordQuery>;
+
+async function linesOf(
+  house: House,
+  kind: RecordKind,
+  actor: Actor,
+  where: string,
+  parameters: readonly unknown[]
+) {
+  const { table, stage, subject } = RECORD_TABLES[kind];
+  const [own, ownParameters] = await ownOnly(house, kind, actor);
+  return house.reader.rows(
+    Line,
+    `select r.document_id as id, r.${stage} as stage, r.version, r.edition, ${subject} as subject,
+       json_build_object(${SHOWN[kind]})::text as details
+     from ${table} r where true ${own} ${where}`,
+    [...ownParameters, ...parameters]
+  );
+}
+
+/** The records of a kind this staff member may read, newest first. */
+export async function recordList(house: House, kind: RecordKind, actor: Actor, query: RecordQuery) {
+  if (!mayRead(kind, actor)) return { results: [], page: query.page, more: false };
+  const { stage, page, pageSize } = query;
+  const column = RECORD_TABLES[kind].stage;
+  const lines = await linesOf(
+    house,
+    kind,
+    actor,
+    `${stage === undefined ? '' : `and r.${column} = ?`} order by r.id desc limit ? offset ?`,
+    [...(stage === undefined ? [] : [stage]), pageSize + 1, (page - 1) * pageSize]
+  );
+  return {
+    results: lines.slice(0, pageSize).map((line) => ({
+      ...line,
+      stageLabel: RECORDS[kind].stages[line.stage as keyof (typeof RECORDS)[typeof kind]['stages']],
+    })),
+    page,
+    more: lines.length > pageSize,
+  };
+}
+
+/** One record with its history and what may be done with it; null as if it were not there. */
+export async function recordPage(
+  house: House,
+  kind: RecordKind,
+  actor: Actor,
+  id: string,
+  language: Language
+) {
+  if (!mayRead(kind, actor)) return null;
+  const [line] = await linesOf(house, kind, actor, 'and r.document_id = ?', [id]);
+  const loaded = await loadRecord(house.reader, kind, id, actor, 'read');
+  if (line === undefined || loaded === null) return null;
+  const { file, details, row } = loaded;
+  const edition = house.edition(row.edition);
+  const asked = { edition, actor, today: house.today(), calendar: house.calendar, file, details };
+  const machine = machineOf(edition, kind);
+  return {
+    ...line,
+    kind,
+    title: edition.records[kind].title,
+    stageLabel: edition.records[kind].stages[file.stage] ?? { zh: file.stage, en: file.stage },
+    actions: availableRecordActions(machine, file, actor, asked).map(({ refusal, ...each }) => ({
+      ...each,
+      facts: {
+        required: machine.facts[each.action]?.required ?? [],
+        optional: machine.facts[each.action]?.optional ?? [],
+      },
+      why: refusal === null ? null : refusalMessage(refusal, language),
+    })),
+    ledger: ledgerLines(file.history, () => true),
+  };
+}

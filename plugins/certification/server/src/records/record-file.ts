@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { RecordKind } from '@sxjp/config/scheme';
+import type { Actor, RecordDetails, RecordFile } from '@sxjp/plugin-certification/domain';
+import { historyOf } from '../door/ledger.ts';
+import type { Sql } from '../sql.ts';
+import { DETAILS } from './details.ts';
+import { RECORD_TABLES } from './tables.ts';
+
+const Row = z.object({
+  id: z.number(),
+  stage: z.string(),
+  version: z.number(),
+  edition: z.string(),
+  subject: z.string().nullable(),
+});
+
+export interface LoadedRecord<Kind extends RecordKind> {
+  row: { id: number; edition: string };
+  file: RecordFile;
+  details: RecordDetails[Kind];
+}
+
+/** A record with its history and what its guards look at. With `lock`, nobody else acts on it until the transaction ends. */
+export async function loadRecord<Kind extends RecordKind>(
+  sql: Sql,
+  kind: Kind,
+  id: string,
+  actor: Actor,
+  lock: 'lock' | 'read'
+): Promise<LoadedRecord<Kind> | null> {
+  const { table, stage, subject } = RECORD_TABLES[kind];
+  if (lock === 'lock')
+    await sql.run(`select id from ${table} where document_id = ? for update`, [id]);
+  const [row] = await sql.rows(
+    Row,
+    `select r.id, r.${stage} as stage, r.version, r.edition, ${subject} as subject from ${table} r
+     where r.document_id = ?`,
+    [id]
+  );
+  if (row === undefined) return null;
+  return {
+    row: { id: row.id, edition: row.edition },
+    file: {
+      id,
+      subject: row.subject ?? id,
+      stage: row.stage,
+      version: row.version,
+      history: await historyOf(sql, kind, id),
+    },
+    details: await DETAILS[kind](sql, row.id, actor),
+  };
+}

@@ -1,0 +1,278 @@
+import { checkCharacter } from '../canonical.ts';
+import { keyOf, wrong } from '../records.ts';
+import type { Entry, Invariant, Violation } from '../records.ts';
+
+interface Score {
+  item: string;
+  points: number;
+}
+
+/** The scores of a round as its acts left them: later ones replace earlier ones of the same item. */
+function foldScores(history: readonly Entry[], round: number): Map<string, number> {
+  const scores = new Map<string, number>();
+  let seen = 0;
+  for (const entry of history) {
+    const arrives =
+      entry.to_stage === 'on_site_inspection' &&
+      entry.from_stage !== 'on_site_inspection' &&
+      entry.from_stage !== 'rectifying';
+    if (arrives) seen += 1;
+    if (entry.action !== 'score' || seen !== round) continue;
+    for (const { item, points } of (entry.facts['scores'] ?? []) as Score[])
+      scores.set(item, points * 2);
+  }
+  return scores;
+}
+
+/** I7：总分＝各项之和＝评分记录的折叠；指标体系合计一百. */
+export const SCORES: Invariant = {
+  code: 'I7',
+  title: '核查得分＝评分记录的折叠，总分＝各项之和 · scores are the fold of their acts',
+  check: async ({ client, histories }) => {
+    const { rows } = await client.query<{
+      id: string;
+      round: number;
+      scores: { item: string; halves: number }[] | null;
+      total: number | null;
+    }>(
+      `select a.document_id as id, i.inspection_round as round, i.scores, i.total_halves as total
+       from public.inspections i join public.applications a on a.id = i.application_id`
+    );
+    const violations: Violation[] = [];
+    for (const { id, round, scores, total } of rows) {
+      const folded = foldScores(histories.get(keyOf('application', id)) ?? [], round);
+      const stored = new Map((scores ?? []).map(({ item, halves }) => [item, halves]));
+      const same =
+        folded.size === stored.size &&
+        [...folded].every(([item, halves]) => stored.get(item) === halves);
+      if (!same)
+        violations.push(
+          wrong(`inspection of ${id}`, '得分与评分记录不符 · scores differ from their acts')
+        );
+      const sum = [...stored.values()].reduce((all, halves) => all + halves, 0);
+      if (sum !== (total ?? 0))
+        violations.push(
+          wrong(`inspection of ${id}`, `总分 ${String(total)} 不等于各项之和 ${sum} · wrong total`)
+        );
+    }
+    const rubrics = await client.query<{ edition: string; kind: string; halves: string }>(
+      'select edition, kind, sum(max_halves) as halves from ledger.rubric_items group by 1, 2'
+    );
+    for (const { edition, kind, halves } of rubrics.rows)
+      if (Number(halves) !== 200)
+        violations.push(
+          wrong(
+            `rubric ${edition} ${kind}`,
+            `合计 ${Number(halves) / 2} 分，应为 100 · does not make 100`
+          )
+        );
+    return { checked: rows.length + rubrics.rows.length, violations };
+  },
+};
+
+const PATTERN = /^SXJP-([PS])-(\d{4})-(\d{4})-([0-9A-Z])$/;
+
+function gaps(name: string, numbers: readonly number[], last: number | undefined): Violation[] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const broken = sorted.findIndex((number, index) => number !== index + 1);
+  const violations: Violation[] = [];
+  if (broken !== -1)
+    violations.push(
+      wrong(
+        name,
+        `第 ${broken + 1} 个号是 ${String(sorted[broken])}，有空号或重号 · a gap or a double`
+      )
+    );
+  if (last !== undefined && last !== sorted.length)
+    violations.push(wrong(name, `计数器 ${last}，实有 ${sorted.length} 个号 · counter differs`));
+  return violations;
+}
+
+interface Numbered {
+  number: string;
+  first: Entry | undefined;
+}
+
+function faultsOfNumber({ number, first }: Numbered): Violation[] {
+  const violations: Violation[] = [];
+  if (first?.evidence['number'] !== number)
+    violations.push(
+      wrong(`certificate ${number}`, '与编号时的评定记录不符 · not the number of its ledger')
+    );
+  const [, kind, year, sequence, check] = PATTERN.exec(number) ?? [];
+  if (
+    kind !== undefined &&
+    checkCharacter(`SXJP${kind}${String(year)}${String(sequence)}`) !== check
+  )
+    violations.push(wrong(`certificate ${number}`, '校验字符不对 · wrong check character'));
+  return violations;
+}
+
+/** The series a number belongs to, as the counters name them; null for a number of another pattern. */
+function seriesOf(number: string): { name: string; sequence: number } | null {
+  const [, kind, year, sequence] = PATTERN.exec(number) ?? [];
+  if (kind === undefined) return null;
+  const word = kind === 'P' ? 'product' : 'service';
+  return { name: `certificateNumber:${word} ${String(year)}`, sequence: Number(sequence) };
+}
+
+/** I3：编号连续、不重复、校验字符正确，与计数器一致. */
+export const NUMBERS: Invariant = {
+  code: 'I3',
+  title: '编号连续、不重复、校验字符正确 · numbers gapless, unique, check character right',
+  check: async ({ client, histories }) => {
+    const { rows } = await client.query<{ number: string; id: string }>(
+      'select number, document_id as id from public.certificates'
+    );
+    const numbered = rows.map(({ number, id }) => ({
+      number,
+      first: histories.get(keyOf('certificate', id))?.[0],
+    }));
+    const issued = numbered.filter(({ first }) => first?.action !== 'import');
+    const imported = new Set(
+      numbered
+        .filter(({ first }) => first?.action === 'import')
+        .map(({ number }) => seriesOf(number)?.name)
+    );
+    const counters = await client.query<{ name: string; last: number }>(
+      "select name || ' ' || year as name, last from ledger.sequences where name like 'certificateNumber:%'"
+    );
+    const violations = [
+      ...numbered.flatMap(faultsOfNumber),
+      ...counters.rows
+        .filter(({ name }) => !imported.has(name))
+        .flatMap(({ name, last }) =>
+          gaps(
+            name,
+            issued.flatMap(({ number }) => {
+              const series = seriesOf(number);
+              return series?.name === name ? [series.sequence] : [];
+            }),
+            last
+          )
+        ),
+    ];
+    return { checked: rows.length, violations };
+  },
+};
+
+interface Asked {
+  id: string;
+  entry: string | null;
+  ok: boolean | null;
+}
+
+function faultsOfAnswer(
+  { id, entry, ok }: Asked,
+  hashes: ReadonlyMap<string, string>,
+  effects: ReadonlySet<string>
+): Violation[] {
+  if (ok === null) return [wrong(`request ${id}`, '没有答复 · no answer')];
+  if (ok && hashes.get(entry ?? '') !== id)
+    return [wrong(`request ${id}`, '答复已办，却没有那条记录 · answered done without its entry')];
+  return !ok && effects.has(id)
+    ? [wrong(`request ${id}`, '答复拒绝，却有效果 · refused and yet it has an effect')]
+    : [];
+}
+
+/** I12：同一请求编号至多一次效果；答复“已办”的确有那条记录. */
+export const REQUESTS: Invariant = {
+  code: 'I12',
+  title: '请求编号至多一次效果，答复与记录相符 · a request id has at most one effect',
+  check: async ({ client, entries }) => {
+    const { rows } = await client.query<Asked>(
+      `select request_id as id, answer ->> 'ledgerEntry' as entry, (answer ->> 'ok')::boolean as ok from ledger.requests`
+    );
+    const hashes = new Map(entries.map((entry) => [entry.hash, entry.request_id]));
+    const effects = new Set(entries.map(({ request_id: id }) => id));
+    const asked = new Set(rows.map(({ id }) => id));
+    const twice = await client.query<{ id: string }>(
+      `select request_id || ' ' || record_id || ' ' || action as id from ledger.entries
+       group by request_id, record_type, record_id, action having count(*) > 1`
+    );
+    const violations = [
+      ...rows.flatMap((each) => faultsOfAnswer(each, hashes, effects)),
+      ...[...effects]
+        .filter((id) => !asked.has(id) && !id.startsWith('import:'))
+        .map((id) => wrong(`request ${id}`, '有效果而没有请求 · an effect nobody asked for')),
+      ...twice.rows.map(({ id }) => wrong(`request ${id}`, '同一请求办了两次 · done twice')),
+    ];
+    return { checked: rows.length, violations };
+  },
+};
+
+/** I14：凡公众看得到的变化都排了发布，没有被跳过的. */
+export const OUTBOX: Invariant = {
+  code: 'I14',
+  title: '公众看得到的变化都排了发布 · every public change is queued or published',
+  check: async ({ client, entries }) => {
+    const shown = new Set(['public_notice', 'objection_handling', 'announced', 'certified']);
+    const { rows } = await client.query<{
+      seq: string | null;
+      published: boolean;
+      publication: string | null;
+    }>(
+      `select entry_seq as seq, published_at is not null as published, publication_id as publication from ledger.outbox`
+    );
+    const queued = new Set(rows.map(({ seq }) => seq));
+    const violations = entries
+      .filter(
+        (entry) =>
+          entry.record_type === 'application' &&
+          entry.action !== 'import' &&
+          (shown.has(entry.to_stage) || shown.has(entry.from_stage ?? '')) &&
+          !queued.has(entry.seq)
+      )
+      .map((entry) =>
+        wrong(`${entry.record_id} ${entry.action}`, '没有排入发布 · never queued for publication')
+      );
+    for (const { seq, published, publication } of rows)
+      if (published && publication === null)
+        violations.push(
+          wrong(`outbox ${String(seq)}`, '标为已发布而没有发布记录 · published by nothing')
+        );
+    return { checked: rows.length, violations };
+  },
+};
+
+const GUARDED =
+  `applications public_notices materials expert_evaluations group_standards advancedness_evaluations inspections
+  certification_reports certificates mark_licences objections inspection_issues surveillances standard_projects rounds`.split(
+    /\s+/
+  );
+
+/** I15：数据库的保护都在. */
+export const CATALOGUE: Invariant = {
+  code: 'I15',
+  title: '数据库的保护和权限都在 · triggers and rights are in place',
+  check: async ({ client }) => {
+    const { rows } = await client.query<{ name: string; enabled: string }>(
+      `select c.relname || ' ' || t.tgname as name, t.tgenabled as enabled from pg_trigger t
+       join pg_class c on c.oid = t.tgrelid where not t.tgisinternal`
+    );
+    const standing = new Set(rows.filter(({ enabled }) => enabled === 'O').map(({ name }) => name));
+    const required = [
+      'entries check_entry',
+      'entries only_added',
+      'entries only_added_whole',
+      'personal check_personal',
+      'inspections b_scores',
+      'certificates b_certificate',
+      'applications b_announcing',
+      ...GUARDED.flatMap((table) => [`${table} a_guard`, `${table} no_truncate`]),
+    ];
+    const violations = required
+      .filter((name) => !standing.has(name))
+      .map((name) => wrong(`trigger ${name}`, '不在或已停用 · missing or switched off'));
+    const { rows: rights } = await client.query<{ right: string }>(
+      `select privilege || ' ' || tbl as right from (values ('ledger.entries'), ('ledger.personal')) t(tbl),
+         (values ('UPDATE'), ('DELETE'), ('TRUNCATE')) p(privilege)
+       where exists (select from pg_roles where rolname = 'sxjp_app') and has_table_privilege('sxjp_app', tbl, privilege)`
+    );
+    for (const { right } of rights)
+      violations.push(
+        wrong(`sxjp_app ${right}`, '运行账号不该有这个权限 · a right it must not have')
+      );
+    return { checked: required.length, violations };
+  },
+};

@@ -1,0 +1,119 @@
+import type { RecordKind } from '@sxjp/config/scheme';
+
+type Rows = Readonly<Record<string, string>>;
+
+/**
+ * 各种记录的流转表，手抄一份：阶段 → 动作 → “去向 角色…”，只能随申报办理的前加“*”。Never derived from the edition, so that a
+ * change of either is seen.
+ */
+export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>> = {
+  certificate: {
+    reserved: {
+      revise: '*reserved alliance',
+      print: 'printed certification_body',
+      take_effect: '*effective publisher',
+      void_number: '*void applicant appeal_panel',
+    },
+    printed: {
+      revise: '*reserved alliance',
+      take_effect: '*effective publisher',
+      void_number: '*void applicant appeal_panel',
+    },
+    effective: {
+      deliver: 'effective certification_body case_officer',
+      suspend: 'suspended certification_body supervisor',
+      revoke: 'revoked certification_body supervisor',
+      cancel: 'cancelled case_officer',
+      expire: 'expired system',
+    },
+    suspended: {
+      restore: 'effective certification_body supervisor',
+      extend_suspension: 'suspended department_head',
+      revoke: 'revoked certification_body supervisor',
+      cancel: 'cancelled case_officer',
+      expire: 'expired system',
+    },
+    revoked: {},
+    cancelled: {},
+    expired: {},
+    void: {},
+  },
+  mark_licence: {
+    active: {
+      pause: 'paused certification_body supervisor',
+      stop: 'stopped supervisor',
+      end: 'terminated certification_body supervisor case_officer system',
+    },
+    paused: {
+      resume: 'active certification_body supervisor',
+      end: 'terminated certification_body supervisor case_officer system',
+    },
+    stopped: {
+      release: 'active supervisor',
+      terminate: 'terminated department_head',
+      end: 'terminated certification_body supervisor case_officer system',
+    },
+    terminated: {},
+  },
+  objection: {
+    received: { refuse: 'refused objection_handler', accept: '*accepted objection_handler' },
+    refused: { reply: 'answered objection_handler' },
+    accepted: {
+      dismiss: '*dismissed objection_handler',
+      uphold: '*upheld objection_handler',
+      partly_uphold: '*partly_upheld objection_handler',
+    },
+    dismissed: { reply: 'answered objection_handler' },
+    upheld: { reply: 'answered objection_handler' },
+    partly_upheld: { reply: 'answered objection_handler' },
+    answered: {},
+  },
+  inspection_issue: {
+    open: { answer: 'answered applicant' },
+    answered: { close: 'closed inspector', not_accept: 'open inspector' },
+    closed: { reopen: 'open inspector' },
+  },
+  surveillance: {
+    planned: {
+      notify: 'notified supervisor',
+      conduct: 'conducted supervisor',
+      call_off: 'called_off supervisor',
+    },
+    notified: { conduct: 'conducted supervisor' },
+    conducted: {
+      pass: 'qualified supervisor',
+      require_rectification: 'rectifying supervisor',
+      fail: 'unqualified supervisor',
+    },
+    rectifying: { accept_rectification: 'qualified supervisor', fail: 'unqualified supervisor' },
+    qualified: {},
+    unqualified: {},
+    called_off: {},
+  },
+  group_standard: {
+    proposed: {
+      approve_project: 'drafting department_head',
+      refuse_project: 'refused department_head',
+    },
+    drafting: { invite_comments: 'commenting standards_secretary' },
+    commenting: { handle_comments: 'comments_handled standards_secretary' },
+    comments_handled: {
+      review: 'reviewed standards_secretary',
+      return_to_drafting: 'drafting standards_secretary',
+    },
+    reviewed: {
+      approve: 'approved department_head',
+      return_to_drafting: 'drafting department_head',
+    },
+    approved: { publish: 'published publisher' },
+    published: { reaffirm: 'published department_head', abolish: 'abolished department_head' },
+    refused: {},
+    abolished: {},
+  },
+  round: {
+    drafted: { open_round: 'open department_head', discard: 'discarded case_officer' },
+    open: { extend_round: 'open department_head', close_round: 'closed case_officer system' },
+    closed: {},
+    discarded: {},
+  },
+};
