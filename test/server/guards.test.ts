@@ -3,9 +3,9 @@ import {
   APPLICANT_ROUTES,
   STAFF_ROUTES,
 } from '../../plugins/certification/server/src/http/routes.ts';
-import { caseAt, stranger } from '../system/people.ts';
+import { caseAt, superAdministrator } from '../system/people.ts';
 import { withDatabase } from '../system/database.ts';
-import { privateFile, system } from '../system/start.ts';
+import { system } from '../system/start.ts';
 
 const refused = (sql: string) =>
   withDatabase('sxjp_app', (client) =>
@@ -71,30 +71,8 @@ describe('数据库里的保护：用系统自己的账号也绕不过去', () =
 });
 
 describe('后台的记录查询：超级管理员也不能直接改', () => {
-  const asAdministrator = async () => {
-    const email = 'second@sxjp.example';
-    await withDatabase('postgres', async (client) => {
-      const hash = await client.query(
-        "select password from admin_users where email = 'case-officer@example.invalid'"
-      );
-      await client.query(
-        `insert into admin_users (document_id, email, password, is_active, blocked, firstname, created_at, updated_at, published_at)
-         values ('secondadministrator00001', $1, $2, true, false, '第二', now(), now(), now()) on conflict do nothing`,
-        [email, hash.rows[0].password]
-      );
-      await client.query(`insert into admin_users_roles_lnk (user_id, role_id)
-        select u.id, r.id from admin_users u, admin_roles r
-        where u.email = '${email}' and r.code = 'strapi-super-admin' on conflict do nothing`);
-    });
-    const heard = await stranger.post('/admin/login', {
-      email,
-      password: privateFile('prepared.json')['demonstrationPassword'],
-    });
-    return heard.body.data.token as string;
-  };
-
   it('新建、修改、删除、复制、批量删除申报，都被拒绝，理由说得清楚', async () => {
-    const token = await asAdministrator();
+    const token = await superAdministrator();
     const { id } = await caseAt('accepted');
     const at = '/content-manager/collection-types/api::application.application';
     const call = async (method: string, path: string, body?: unknown) => {
@@ -135,7 +113,7 @@ describe('后台的记录查询：超级管理员也不能直接改', () => {
   });
 
   it('超级管理员没有评定角色，不能办理任何一件申报', async () => {
-    const token = await asAdministrator();
+    const token = await superAdministrator();
     const { id, version } = await caseAt('accepted');
     const response = await fetch(
       `${system().cms}/certification/applications/${id}/actions/begin_evaluation`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withDatabase } from './database.ts';
 import { privateFile, system } from './start.ts';
 
 /** An answer as a stranger reads it: nothing is known of it yet. */
@@ -79,19 +80,47 @@ async function signIn(path: string, body: Record<string, string>): Promise<strin
   return token;
 }
 
-async function remembered(key: string, open: () => Promise<string>): Promise<Person> {
+async function token(key: string, open: () => Promise<string>): Promise<string> {
   const known = sessions()[key];
-  if (known !== undefined) return personWith(known);
-  const token = await open();
-  writeFileSync(sessionsFile(), JSON.stringify({ ...sessions(), [key]: token }), { mode: 0o600 });
-  return personWith(token);
+  if (known !== undefined) return known;
+  const opened = await open();
+  writeFileSync(sessionsFile(), JSON.stringify({ ...sessions(), [key]: opened }), { mode: 0o600 });
+  return opened;
 }
+
+const remembered = async (key: string, open: () => Promise<string>): Promise<Person> =>
+  personWith(await token(key, open));
 
 /** One of the demonstration's staff, by the first part of their address. */
 export const as = (key: string): Promise<Person> =>
   remembered(`staff ${key}`, () =>
     signIn('/admin/login', { email: `${key}@example.invalid`, password: demonstrationPassword() })
   );
+
+/** A Super Admin's token: somebody with every right Strapi can give, and none of the scheme. */
+export async function superAdministrator(): Promise<string> {
+  const email = 'second@sxjp.example';
+  await withDatabase('postgres', async (client) => {
+    const { rows } = await client.query(
+      "select password from admin_users where email = 'case-officer@example.invalid'"
+    );
+    await client.query(
+      `insert into admin_users (document_id, email, password, is_active, blocked, firstname, created_at, updated_at, published_at)
+       select 'secondadministrator00001', $1::text, $2, true, false, '第二', now(), now(), now()
+       where not exists (select from admin_users where email = $1::text)`,
+      [email, rows[0].password]
+    );
+    await client.query(
+      `insert into admin_users_roles_lnk (user_id, role_id)
+       select u.id, r.id from admin_users u, admin_roles r
+       where u.email = $1 and r.code = 'strapi-super-admin' on conflict do nothing`,
+      [email]
+    );
+  });
+  return token('super administrator', () =>
+    signIn('/admin/login', { email, password: demonstrationPassword() })
+  );
+}
 
 /** One of the demonstration's applicants. */
 export const asApplicant = (key: string): Promise<Person> =>

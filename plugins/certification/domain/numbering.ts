@@ -17,7 +17,7 @@ export function checkCharacter(text: string): string {
 const LETTER: Record<OfferingKind, string> = { product: 'P', service: 'S' };
 
 /**
- * Fills a number pattern of the edition: {kind} P or S, {year}, {seq} or {seq4} padded to four, {check} over all that
+ * Fills a number pattern of the edition: {kind} P or S, {year}, {seq}, or {seq3} and {seq4} padded, {check} over all that
  * stands before it. One sequence per kind letter and year 〔rulings 15〕.
  */
 export function fillPattern(
@@ -27,7 +27,7 @@ export function fillPattern(
   const filled = pattern
     .replace('{kind}', parts.kind === undefined ? '' : LETTER[parts.kind])
     .replace('{year}', String(parts.year))
-    .replace('{seq4}', String(parts.sequence).padStart(4, '0'))
+    .replace(/\{seq([34])\}/, (_, width) => String(parts.sequence).padStart(Number(width), '0'))
     .replace('{seq}', String(parts.sequence));
   const at = filled.indexOf('{check}');
   return at < 0 ? filled : filled.replace('{check}', checkCharacter(filled.slice(0, at)));

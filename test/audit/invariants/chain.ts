@@ -77,31 +77,39 @@ function allowed(entry: Entry): Violation[] {
       ];
 }
 
+function joined(history: readonly Entry[]): Violation[] {
+  return history.flatMap((entry, index) => [
+    ...(entry.version === index + 1
+      ? []
+      : [wrong(nameOf(entry), `版本应为 ${index + 1} · version gap`)]),
+    ...(entry.from_stage === (history[index - 1]?.to_stage ?? null)
+      ? []
+      : [wrong(nameOf(entry), '接不上前一步 · does not continue')]),
+  ]);
+}
+
+function oneSupplement(history: readonly Entry[]): Violation[] {
+  const [, second] = history.filter(({ action }) => action === 'return_for_supplement');
+  return second === undefined
+    ? []
+    : [wrong(nameOf(second), '补正超过一次 · more than one supplement round')];
+}
+
 /** I1、I4：每一步都在流转表上，版本连续，首尾相接. */
 export const PATHS: Invariant = {
   code: 'I1',
   title: '每一步都在方案的流转表上，首尾相接 · every act is one of the scheme',
-  check: ({ histories, entries }) => {
-    const violations = entries.flatMap(allowed);
-    for (const history of histories.values()) {
-      history.forEach((entry, index) => {
-        const before = history[index - 1];
-        if (entry.version !== index + 1)
-          violations.push(wrong(nameOf(entry), `版本应为 ${index + 1} · version gap`));
-        if (entry.from_stage !== (before?.to_stage ?? null))
-          violations.push(wrong(nameOf(entry), '接不上前一步 · does not continue'));
-      });
-      const supplements = history.filter(({ action }) => action === 'return_for_supplement').length;
-      if (supplements > 1)
-        violations.push(
-          wrong(
-            keyOf(history[0]?.record_type ?? '', history[0]?.record_id ?? ''),
-            `补正 ${supplements} 次，超过一次 · too many supplements`
-          )
-        );
-    }
-    return Promise.resolve({ checked: entries.length, violations });
-  },
+  check: ({ histories, entries }) =>
+    Promise.resolve({
+      checked: entries.length,
+      violations: [
+        ...entries.flatMap(allowed),
+        ...[...histories.values()].flatMap((history) => [
+          ...joined(history),
+          ...oneSupplement(history),
+        ]),
+      ],
+    }),
 };
 
 function textOf(entry: Entry): string {
@@ -164,49 +172,52 @@ export const HASHES: Invariant = {
   },
 };
 
+function foldOf(history: readonly Entry[] | undefined): string {
+  const last = history?.at(-1);
+  return last === undefined ? '（无记录）' : `${last.to_stage} v${last.version} ${last.edition}`;
+}
+
 /** I6：每条记录现存的阶段、版本、方案版本，正是评定记录重演的结果；两边一一对应. */
 export const FOLD: Invariant = {
   code: 'I6',
   title: '现存的阶段与版本＝评定记录重演的结果 · every row is the fold of its ledger',
   check: ({ histories, rows }) => {
-    const violations: Violation[] = [];
     const present = new Set(rows.map(({ kind, id }) => keyOf(kind, id)));
-    for (const { kind, id, stage, version, edition } of rows) {
-      const last = histories.get(keyOf(kind, id))?.at(-1);
-      const folded = `${last?.to_stage ?? '（无记录）'} v${last?.version ?? 0} ${last?.edition ?? '-'}`;
-      if (folded !== `${stage} v${version} ${edition}`)
-        violations.push(
-          wrong(
-            keyOf(kind, id),
-            `现存 ${stage} v${version} ${edition}，重演得 ${folded} · differs from its ledger`
-          )
-        );
-    }
-    for (const key of histories.keys())
-      if (!present.has(key))
-        violations.push(wrong(key, '有评定记录而没有这条记录 · a ledger without its row'));
-    return Promise.resolve({ checked: rows.length, violations });
+    const differing = rows.flatMap(({ kind, id, stage, version, edition }) => {
+      const folded = foldOf(histories.get(keyOf(kind, id)));
+      const stands = `${stage} v${version} ${edition}`;
+      const what = `现存 ${stands}，重演得 ${folded} · differs from its ledger`;
+      return folded === stands ? [] : [wrong(keyOf(kind, id), what)];
+    });
+    const orphans = [...histories.keys()]
+      .filter((key) => !present.has(key))
+      .map((key) => wrong(key, '有评定记录而没有这条记录 · a ledger without its row'));
+    return Promise.resolve({ checked: rows.length, violations: [...differing, ...orphans] });
   },
 };
+
+function backwards(history: readonly Entry[]): Violation[] {
+  return history.flatMap((entry, index) => {
+    const before = history[index - 1];
+    return before !== undefined &&
+      (entry.recorded_at < before.recorded_at || entry.acted_on < before.acted_on)
+      ? [
+          wrong(
+            nameOf(entry),
+            `早于前一步（${before.acted_at} → ${entry.acted_at}） · earlier than the act before`
+          ),
+        ]
+      : [];
+  });
+}
 
 /** I16：时间不倒流，不在未来. */
 export const TIMES: Invariant = {
   code: 'I16',
   title: '时间不倒流 · time does not run backwards',
-  check: ({ histories, entries }) => {
-    const violations: Violation[] = [];
-    for (const history of histories.values())
-      history.forEach((entry, index) => {
-        const before = history[index - 1];
-        if (before === undefined) return;
-        if (entry.recorded_at < before.recorded_at || entry.acted_on < before.acted_on)
-          violations.push(
-            wrong(
-              nameOf(entry),
-              `早于前一步（${before.acted_at} → ${entry.acted_at}） · earlier than the act before`
-            )
-          );
-      });
-    return Promise.resolve({ checked: entries.length, violations });
-  },
+  check: ({ histories, entries }) =>
+    Promise.resolve({
+      checked: entries.length,
+      violations: [...histories.values()].flatMap(backwards),
+    }),
 };

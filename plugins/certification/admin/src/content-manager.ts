@@ -17,11 +17,17 @@ const GUARDED: ReadonlySet<string> = new Set(
     'certificate',
     'public-notice',
     'objection',
+    'round',
+    'mark-licence',
+    'inspection-issue',
+    'surveillance',
+    'standard-project',
   ].map((name) => `api::${name}.${name}`)
 );
 
 interface Action {
   type?: string;
+  position?: string | string[];
   (props: { model: string }): unknown;
 }
 
@@ -33,10 +39,11 @@ interface ContentManagerApis {
   addBulkAction: (change: (actions: Action[]) => Action[]) => void;
 }
 
-/** The same action, except that on a guarded record it shows nothing. */
+/** The same action, in the same places under the same name, except that on a guarded record it shows nothing. */
 function unlessGuarded(action: Action): Action {
   const wrapped: Action = (props) => (GUARDED.has(props.model) ? null : action(props));
-  return Object.assign(wrapped, { type: action.type });
+  Object.defineProperty(wrapped, 'name', { value: action.name });
+  return Object.assign(wrapped, { type: action.type, position: action.position });
 }
 
 const LIST_COLUMNS = 'Admin/CM/pages/ListView/inject-column-in-table';

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { EDITION_2025, ORIGIN_LABELS } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
 import { faultsOfEdition } from '@sxjp/plugin-certification/domain';
+import { guardAttachments } from './guards/document-middleware.ts';
 import { rightsProvider } from './host.ts';
 import { READ_ACTION } from './identity.ts';
 import { EDITIONS, migrate, missingGuards } from './schema/migrate.ts';
@@ -40,6 +41,7 @@ function sayAssumptions(strapi: Core.Strapi): void {
  */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await registerRights(strapi);
+  guardAttachments(strapi);
   EDITIONS.forEach(requireSoundTables);
   if (process.env['MIGRATE'] === '1') await inTransaction(strapi, migrate);
   const missing = await missingGuards(readerOf(strapi));

@@ -1,6 +1,7 @@
 import { isFetchError } from '@strapi/strapi/admin';
 import { ZodError } from 'zod';
 import { RefusedAnswer } from './act.ts';
+import { newRequestId } from './request-id.ts';
 
 /** Why a request came to nothing, as far as the reader can do something about it. */
 export interface Refused {
@@ -40,4 +41,13 @@ export function refusedBy(error: unknown): Refused {
   const { field, fields } = details ?? { field: null, fields: [] };
   const kind = CHANGED_MEANWHILE.has(code) ? 'stale' : 'refused';
   return { kind, status, message, field, fields };
+}
+
+/**
+ * The name of the next try: a new one after a real answer. While the answer is lost or the server failed, the same, so
+ * that what may have been done already is not done twice.
+ */
+export function nextRequestId({ kind, status }: Refused, present: string): string {
+  const answered = (kind === 'refused' || kind === 'stale') && status !== null && status < 500;
+  return answered ? newRequestId() : present;
 }

@@ -11,6 +11,8 @@ import type { Person } from './act.ts';
 import { CaseList, CasePage } from './case.ts';
 import { NoticeList, NoticePage, Publication } from './notice.ts';
 import type { NoticeLine } from './notice.ts';
+import { Deadlines, RecordList, RecordPage } from './record.ts';
+import type { RecordAddress } from './record.ts';
 
 export interface CaseQuery {
   mine: boolean;
@@ -47,13 +49,24 @@ export interface Server {
   notices: () => Promise<NoticeLine[]>;
   noticeOf: (id: string) => Promise<NoticePage>;
   publication: () => Promise<Publication>;
+  deadlines: () => Promise<Deadlines>;
+  records: (address: RecordAddress, page: number) => Promise<RecordList>;
+  recordOf: (address: RecordAddress, id: string) => Promise<RecordPage>;
+  draftRound: (round: NewRound) => Promise<string>;
   act: (record: ActRecord, action: string, body: object) => Promise<ActAnswer>;
   draftNotice: (notice: NewNotice) => Promise<string>;
   registerObjection: (objection: NewObjection) => Promise<string>;
 }
 
+export interface NewRound {
+  requestId: string;
+  name: string;
+  opensOn: string;
+  closesOn: string;
+}
+
 export interface ActRecord {
-  type: 'applications' | 'notices';
+  type: 'applications' | 'notices' | RecordAddress;
   id: string;
 }
 
@@ -89,6 +102,10 @@ function serverThrough(client: FetchClient, language: Language): Server {
     notices: async () => (await ask('notices', NoticeList)).results,
     noticeOf: (id) => ask(`notices/${segment(id)}`, NoticePage),
     publication: () => ask('publication', Publication),
+    deadlines: () => ask('overdue', Deadlines),
+    records: (address, page) => ask(`${address}?page=${page}`, RecordList),
+    recordOf: (address, id) => ask(`${address}/${segment(id)}`, RecordPage),
+    draftRound: async (round) => (await tell('rounds', round, Created)).id,
     act: ({ type, id }, action, body) =>
       tell(`${type}/${segment(id)}/actions/${segment(action)}`, body, ActAnswer),
     draftNotice: async (notice) => (await tell('notices', notice, Created)).id,
@@ -101,18 +118,4 @@ export function useServer(): Server {
   const client = useFetchClient();
   const { language } = useSpeech();
   return useMemo(() => serverThrough(client, language), [client, language]);
-}
-
-/**
- * The name of one opened form: the server answers a second request of the same name as it answered the first.
- * `crypto.randomUUID` exists only on https; the association's own network may be plain http.
- */
-export function newRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = [...bytes].map((byte, index) => {
-    const bits = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return bits.toString(16).padStart(2, '0');
-  });
-  const group = (from: number, to: number) => hex.slice(from, to).join('');
-  return [group(0, 4), group(4, 6), group(6, 8), group(8, 10), group(10, 16)].join('-');
 }

@@ -6,6 +6,9 @@ import { CasePage } from './case/CasePage.tsx';
 import { NewNoticePage } from './notice/NewNoticePage.tsx';
 import { NoticeListPage } from './notice/NoticeListPage.tsx';
 import { NoticePage } from './notice/NoticePage.tsx';
+import { DeadlinesPage } from './DeadlinesPage.tsx';
+import { RecordListPage } from './record/RecordListPage.tsx';
+import { RecordPage } from './record/RecordPage.tsx';
 import { PublicationPage } from './PublicationPage.tsx';
 import { SchemePage } from './scheme/SchemePage.tsx';
 
@@ -19,6 +22,10 @@ export function App() {
         <Route path="notices" element={<NoticeListPage />} />
         <Route path="notices/new" element={<NewNoticePage />} />
         <Route path="notices/:id" element={<NoticePage />} />
+        <Route path="deadlines" element={<DeadlinesPage />} />
+        <Route path="records" element={<RecordListPage />} />
+        <Route path="records/:address" element={<RecordListPage />} />
+        <Route path="records/:address/:id" element={<RecordPage />} />
         <Route path="scheme" element={<SchemePage />} />
         <Route path="publication" element={<PublicationPage />} />
         <Route path="*" element={<Page.NoData />} />

@@ -2,10 +2,13 @@ import { PLUGIN_ID } from '../identity.ts';
 import { FACTS } from './facts.ts';
 import { PAGES } from './pages.ts';
 import { PANEL } from './panel.ts';
+import { RECORD_WORDS } from './records.ts';
 import { SCORING } from './scoring.ts';
 
-export const MESSAGES = { ...PANEL, ...FACTS, ...SCORING, ...PAGES } as const;
+export const MESSAGES = { ...PANEL, ...FACTS, ...SCORING, ...PAGES, ...RECORD_WORDS } as const;
 export type MessageKey = keyof typeof MESSAGES;
+
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(MESSAGES, key);
 
 /** All messages of one language under the plugin’s prefix, as the host wants them. */
 export function messagesIn(locale: string): Record<string, string> {

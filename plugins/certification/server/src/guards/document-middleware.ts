@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import createError from 'http-errors';
+import { z } from 'zod';
 import { findPersonalData } from '@sxjp/plugin-certification/domain';
 import { ANNOUNCEMENT_UID, GUARDED_UIDS } from '../identity.ts';
 import { readerOf } from '../sql.ts';
@@ -26,6 +27,28 @@ function refuseAnnouncementAct(action: string, data: Record<string, unknown>): v
       'personal_data_found',
       `公告文字中疑似有个人信息：${found.join('、')}。请删去后再保存。 · The text seems to contain personal data; remove it first.`
     );
+}
+
+const Attached = z.object({
+  data: z.object({ related: z.array(z.object({ __type: z.string() }).loose()).catch([]) }).loose(),
+});
+
+/** The way from the file's side: an upload that names a guarded record as what it belongs to. */
+export function guardAttachments(strapi: Core.Strapi): void {
+  const look = ({ params }: { params: unknown }) => {
+    const read = Attached.safeParse(params);
+    const on = read.data?.data.related.find(({ __type: type }) => guarded.has(type));
+    if (on !== undefined)
+      refuse(
+        'guarded_record',
+        '不能把媒体库的文件挂到评定记录上；申报材料经“网上申报”提交。 · A file of the media library cannot be attached to a record of the scheme.'
+      );
+  };
+  strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.file'],
+    beforeCreate: look,
+    beforeUpdate: look,
+  });
 }
 
 const FIXED = ['number', 'noticeNumber', 'documentId', 'id'] as const;

@@ -14,7 +14,7 @@ import {
   planSurveillance,
   proposeStandard,
 } from '../records/births.ts';
-import { RecordQuery, recordList, recordPage } from '../records/reading.ts';
+import { RecordQuery, mayReadRecord, recordList, recordPage } from '../records/reading.ts';
 import { staffOf } from './actor.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
 import { param } from './staff-cases.ts';
@@ -77,7 +77,7 @@ export const staffRecords = (house: () => House) => ({
     const actor = await staffOf(house(), ctx);
     const id = param(ctx, 'id');
     const language = languageOf(ctx);
-    if ((await recordPage(house(), kind, actor, id, language)) === null) {
+    if (!(await mayReadRecord(house(), kind, actor, id))) {
       sendNotFound(ctx, id);
       return;
     }

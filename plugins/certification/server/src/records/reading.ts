@@ -142,6 +142,23 @@ export async function recordList(house: House, kind: RecordKind, actor: Actor, q
   };
 }
 
+/** Whether this staff member may read this record, without reading it whole. */
+export async function mayReadRecord(
+  house: House,
+  kind: RecordKind,
+  actor: Actor,
+  id: string
+): Promise<boolean> {
+  if (!mayRead(kind, actor)) return false;
+  const [own, parameters] = await ownOnly(house, kind, actor);
+  const found = await house.reader.rows(
+    z.object({ id: z.string() }),
+    `select r.document_id as id from ${RECORD_TABLES[kind].table} r where true ${own} and r.document_id = ?`,
+    [...parameters, id]
+  );
+  return found.length > 0;
+}
+
 /** One record with its history and what may be done with it; null as if it were not there. */
 export async function recordPage(
   house: House,

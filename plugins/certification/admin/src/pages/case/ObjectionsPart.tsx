@@ -13,7 +13,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { newRequestId, refusedBy, useServer } from '../../api/index.ts';
+import { newRequestId, nextRequestId, refusedBy, useServer } from '../../api/index.ts';
 import type { CasePage } from '../../api/index.ts';
 import { Nothing, Section, Stack, sayRefused } from '../../components/index.ts';
 import { sayInstant, shanghaiDay, shanghaiToday } from '../../dates.ts';
@@ -53,8 +53,9 @@ function Register({ caseId, onDone }: RegisterProps) {
       toggleNotification({ type: 'success', message: t('objection.registered') });
       await onDone();
     } catch (error) {
-      requestId.current = newRequestId();
-      setRefusal(sayRefused(refusedBy(error), speech));
+      const refused = refusedBy(error);
+      requestId.current = nextRequestId(refused, requestId.current);
+      setRefusal(sayRefused(refused, speech));
     } finally {
       setSending(false);
     }

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Alert, Button, Checkbox, Field, Flex, Link, Textarea } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { NavLink, useNavigate } from 'react-router-dom';
-import { newRequestId, refusedBy, useLoaded, useServer } from '../../api/index.ts';
+import { newRequestId, nextRequestId, refusedBy, useLoaded, useServer } from '../../api/index.ts';
 import type { CaseLine } from '../../api/index.ts';
 import { LoadedPart, Nothing, Section, Stack, sayRefused } from '../../components/index.ts';
 import { shanghaiToday } from '../../dates.ts';
@@ -84,8 +84,9 @@ function DraftForm({ cases }: { cases: readonly CaseLine[] }) {
       toggleNotification({ type: 'success', message: t('notice.saved') });
       navigate(`${WORKBENCH}/notices/${id}`);
     } catch (error) {
-      requestId.current = newRequestId();
-      setRefusal(sayRefused(refusedBy(error), speech));
+      const refused = refusedBy(error);
+      requestId.current = nextRequestId(refused, requestId.current);
+      setRefusal(sayRefused(refused, speech));
     } finally {
       setSaving(false);
     }

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Id, orEmpty, orNone } from './absence.ts';
+import { ActionLine, LedgerLine } from './act.ts';
+
+const Said = z.object({ zh: z.string(), en: z.string() });
+
+/** The records that have stages of their own, by the word of their address. */
+export const RECORD_ADDRESSES = [
+  'rounds',
+  'certificates',
+  'mark-licences',
+  'objections',
+  'inspection-issues',
+  'surveillances',
+  'standards',
+] as const;
+export type RecordAddress = (typeof RECORD_ADDRESSES)[number];
+
+export const RecordLine = z.object({
+  id: Id,
+  stage: z.string(),
+  stageLabel: Said,
+  version: z.int(),
+  subject: orEmpty,
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type RecordLine = z.infer<typeof RecordLine>;
+
+export const RecordList = z.object({
+  results: z.array(RecordLine),
+  page: z.int(),
+  more: z.boolean(),
+});
+export type RecordList = z.infer<typeof RecordList>;
+
+export const RecordPage = RecordLine.extend({
+  title: Said,
+  actions: orNone(ActionLine),
+  ledger: orNone(LedgerLine),
+});
+export type RecordPage = z.infer<typeof RecordPage>;
+
+const Certificate = z.object({
+  id: Id,
+  number: z.string(),
+  name: z.string(),
+  holder: z.string(),
+  day: z.string(),
+});
+
+/** What is over or about to be. */
+export const Deadlines = z.object({
+  today: z.string(),
+  cases: z.array(
+    z.object({
+      id: Id,
+      number: z.string().nullable(),
+      name: z.string(),
+      organization: z.string(),
+      stage: z.string(),
+      dueOn: z.string(),
+      workingDaysLeft: z.number().nullable(),
+    })
+  ),
+  suspensionsOver: z.array(Certificate),
+  surveillanceDue: z.array(Certificate),
+});
+export type Deadlines = z.infer<typeof Deadlines>;

@@ -1,0 +1,93 @@
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { useLoaded, useServer } from '../api/index.ts';
+import type { Deadlines } from '../api/index.ts';
+import { LoadedPart, Nothing, Section, Stack, stageLabelOf } from '../components/index.ts';
+import { sayDate } from '../dates.ts';
+import { WORKBENCH } from '../identity.ts';
+import { useSpeech } from '../language.ts';
+import { WorkbenchLayout } from './WorkbenchLayout.tsx';
+
+function Left({ days }: { days: number | null }) {
+  const { t } = useSpeech();
+  if (days === null)
+    return <Typography textColor="neutral600">{t('deadlines.unknown')}</Typography>;
+  const colour = days < 0 ? 'danger600' : days <= 5 ? 'warning700' : 'neutral700';
+  return (
+    <Typography textColor={colour} fontWeight={days <= 5 ? 'semiBold' : 'regular'}>
+      {days < 0
+        ? t('deadlines.over', { days: -days })
+        : days === 0
+          ? t('deadlines.today')
+          : t('deadlines.left', { days })}
+    </Typography>
+  );
+}
+
+function Cases({ cases }: Pick<Deadlines, 'cases'>) {
+  const { t, say, language } = useSpeech();
+  if (cases.length === 0) return <Nothing>{t('deadlines.no_cases')}</Nothing>;
+  return (
+    <Stack gap={2}>
+      {cases.map((line) => (
+        <Box key={line.id} borderColor="neutral150" hasRadius padding={3}>
+          <Flex justifyContent="space-between" gap={3} wrap="wrap">
+            <Link tag={NavLink} to={`${WORKBENCH}/applications/${line.id}`}>
+              {`${line.number ?? ''} ${line.name}　${line.organization}`}
+            </Link>
+            <Left days={line.workingDaysLeft} />
+          </Flex>
+          <Typography variant="pi" textColor="neutral600">
+            {`${say(stageLabelOf(line.stage))} · ${sayDate(line.dueOn, language)}`}
+          </Typography>
+        </Box>
+      ))}
+    </Stack>
+  );
+}
+
+function Certificates({ list, none }: { list: Deadlines['suspensionsOver']; none: string }) {
+  const { language } = useSpeech();
+  if (list.length === 0) return <Nothing>{none}</Nothing>;
+  return (
+    <Stack gap={2}>
+      {list.map(({ id, number, name, holder, day }) => (
+        <Flex key={id} justifyContent="space-between" gap={3} wrap="wrap">
+          <Link tag={NavLink} to={`${WORKBENCH}/records/certificates/${id}`}>
+            {`${number} ${name}　${holder}`}
+          </Link>
+          <Typography textColor="neutral600">{sayDate(day, language)}</Typography>
+        </Flex>
+      ))}
+    </Stack>
+  );
+}
+
+/** 期限一览：what is over or about to be. */
+export function DeadlinesPage() {
+  const { t } = useSpeech();
+  const server = useServer();
+  const [loaded, reload] = useLoaded(server.deadlines);
+  return (
+    <WorkbenchLayout title={t('rooms.deadlines')} subtitle={t('deadlines.subtitle')}>
+      <LoadedPart loaded={loaded} reload={reload}>
+        {({ cases, suspensionsOver, surveillanceDue }) => (
+          <Stack>
+            <Section title={t('deadlines.cases')}>
+              <Cases cases={cases} />
+            </Section>
+            <Section title={t('deadlines.suspensions')}>
+              <Certificates list={suspensionsOver} none={t('deadlines.no_suspensions')} />
+            </Section>
+            <Section title={t('deadlines.surveillance', { count: surveillanceDue.length })}>
+              <Certificates
+                list={surveillanceDue.slice(0, 50)}
+                none={t('deadlines.no_surveillance')}
+              />
+            </Section>
+          </Stack>
+        )}
+      </LoadedPart>
+    </WorkbenchLayout>
+  );
+}

@@ -1,0 +1,106 @@
+import { useCallback, useState } from 'react';
+import {
+  Badge,
+  Box,
+  Button,
+  EmptyStateLayout,
+  Flex,
+  Link,
+  Typography,
+} from '@strapi/design-system';
+import { NavLink, useParams } from 'react-router-dom';
+import { RECORD_ADDRESSES, useLoaded, useServer } from '../../api/index.ts';
+import type { RecordAddress, RecordLine } from '../../api/index.ts';
+import { LoadedPart, Stack } from '../../components/index.ts';
+import { WORKBENCH } from '../../identity.ts';
+import { useSpeech } from '../../language.ts';
+import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
+import { NewRound } from './NewRound.tsx';
+
+export function addressIn(text: string | undefined): RecordAddress {
+  return RECORD_ADDRESSES.find((each) => each === text) ?? 'rounds';
+}
+
+function Kinds({ address }: { address: RecordAddress }) {
+  const { t } = useSpeech();
+  return (
+    <Flex tag="nav" gap={2} wrap="wrap" paddingBottom={4} aria-label={t('rooms.records')}>
+      {RECORD_ADDRESSES.map((each) => (
+        <Link
+          key={each}
+          tag={NavLink}
+          to={`${WORKBENCH}/records/${each}`}
+          aria-current={each === address ? 'page' : undefined}
+          style={{ fontWeight: each === address ? 600 : 400 }}
+        >
+          {t(`records.${each}`)}
+        </Link>
+      ))}
+    </Flex>
+  );
+}
+
+function Line({ address, line }: { address: RecordAddress; line: RecordLine }) {
+  const { say } = useSpeech();
+  const said = Object.values(line.details).filter(
+    (value) => typeof value === 'string' && value !== '' && value !== line.subject
+  );
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={4}>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap">
+        <Link tag={NavLink} to={`${WORKBENCH}/records/${address}/${line.id}`}>
+          {line.subject}
+        </Link>
+        <Badge>{say(line.stageLabel)}</Badge>
+      </Flex>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {said.join(' · ')}
+      </Typography>
+    </Box>
+  );
+}
+
+/** 批次、证书、标识、异议、核查问题、监督、团体标准：newest first. */
+export function RecordListPage() {
+  const { t } = useSpeech();
+  const server = useServer();
+  const address = addressIn(useParams()['address']);
+  const [page, setPage] = useState(1);
+  const load = useCallback(async () => {
+    const [list, actor] = await Promise.all([server.records(address, page), server.me()]);
+    return { list, isOfficer: actor.roles.includes('case_officer') };
+  }, [server, address, page]);
+  const [loaded, reload] = useLoaded(load);
+  return (
+    <WorkbenchLayout title={t(`records.${address}`)} subtitle={t('records.subtitle')}>
+      <Kinds address={address} />
+      <LoadedPart loaded={loaded} reload={reload}>
+        {({ list, isOfficer }) => (
+          <Stack gap={3}>
+            {address === 'rounds' && isOfficer ? <NewRound onDrafted={reload} /> : null}
+            {list.results.length === 0 ? <EmptyStateLayout content={t('records.none')} /> : null}
+            {list.results.map((line) => (
+              <Line key={line.id} address={address} line={line} />
+            ))}
+            <Flex gap={2} justifyContent="center">
+              <Button
+                variant="tertiary"
+                disabled={page === 1}
+                onClick={() => setPage((now) => now - 1)}
+              >
+                {t('records.newer')}
+              </Button>
+              <Button
+                variant="tertiary"
+                disabled={!list.more}
+                onClick={() => setPage((now) => now + 1)}
+              >
+                {t('records.older')}
+              </Button>
+            </Flex>
+          </Stack>
+        )}
+      </LoadedPart>
+    </WorkbenchLayout>
+  );
+}

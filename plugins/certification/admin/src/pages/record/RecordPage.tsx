@@ -1,0 +1,118 @@
+import { useCallback } from 'react';
+import { Badge, Link } from '@strapi/design-system';
+import { NavLink, useParams } from 'react-router-dom';
+import { RECORDS } from '@sxjp/config/scheme';
+import type { Label } from '@sxjp/config/scheme';
+import { useLoaded, useServer } from '../../api/index.ts';
+import type { RecordAddress, RecordPage as RecordPageData } from '../../api/index.ts';
+import { LoadedPart, Particulars, Section, Stack } from '../../components/index.ts';
+import { StagePanel, useActing } from '../../features/stage-panel/index.ts';
+import type { ActSubject } from '../../features/stage-panel/index.ts';
+import { WORKBENCH } from '../../identity.ts';
+import { useSpeech } from '../../language.ts';
+import { isMessageKey } from '../../translations/index.ts';
+import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
+import { addressIn } from './RecordListPage.tsx';
+
+const KIND_OF = {
+  rounds: 'round',
+  certificates: 'certificate',
+  'mark-licences': 'mark_licence',
+  objections: 'objection',
+  'inspection-issues': 'inspection_issue',
+  surveillances: 'surveillance',
+  standards: 'group_standard',
+} as const;
+
+function stageLabelIn(address: RecordAddress) {
+  const stages: Partial<Record<string, Label>> = RECORDS[KIND_OF[address]].stages;
+  return (stage: string): Label => stages[stage] ?? { zh: stage, en: stage };
+}
+
+interface OpenedProps {
+  address: RecordAddress;
+  page: RecordPageData;
+  actorId: string;
+  reload: () => Promise<boolean>;
+}
+
+function Opened({ address, page, actorId, reload }: OpenedProps) {
+  const { t, say } = useSpeech();
+  const server = useServer();
+  const subject: ActSubject = {
+    stage: page.stage,
+    version: page.version,
+    context: {
+      actorId,
+      caseId: null,
+      process: '',
+      materials: [],
+      dimensions: [],
+      objections: [],
+      scoring: null,
+      to: [],
+    },
+    act: (action, body) => server.act({ type: address, id: page.id }, action, body),
+    reload,
+  };
+  const stageLabelOf = stageLabelIn(address);
+  const acting = useActing(subject, stageLabelOf);
+  const mark = <Badge>{say(page.stageLabel)}</Badge>;
+  return (
+    <WorkbenchLayout
+      title={page.subject}
+      subtitle={mark}
+      back={
+        <Link tag={NavLink} to={`${WORKBENCH}/records/${address}`}>
+          {t(`records.${address}`)}
+        </Link>
+      }
+    >
+      <Stack>
+        <Section title={t('panel.title')}>
+          <StagePanel
+            mark={mark}
+            dueOn={null}
+            actions={page.actions}
+            ledger={page.ledger}
+            stageLabelOf={stageLabelOf}
+            onAct={acting.begin}
+          />
+        </Section>
+        <Section title={say(page.title)}>
+          <Particulars
+            of={Object.entries(page.details)
+              .filter(([, value]) => value !== null && value !== '')
+              .map(([name, value]) => {
+                const key = `detail.${name}`;
+                return { term: isMessageKey(key) ? t(key) : name, value: String(value) };
+              })}
+          />
+        </Section>
+      </Stack>
+      {acting.dialog}
+    </WorkbenchLayout>
+  );
+}
+
+/** One record with stages of its own: what may be done with it, and what was. */
+export function RecordPage() {
+  const { address: asked, id = '' } = useParams();
+  const address = addressIn(asked);
+  const { t } = useSpeech();
+  const server = useServer();
+  const load = useCallback(async () => {
+    const [page, actor] = await Promise.all([server.recordOf(address, id), server.me()]);
+    return { page, actorId: actor.id };
+  }, [server, address, id]);
+  const [loaded, reload] = useLoaded(load);
+  if (loaded.state !== 'ready')
+    return (
+      <WorkbenchLayout title={t(`records.${address}`)}>
+        <LoadedPart loaded={loaded} reload={reload}>
+          {() => null}
+        </LoadedPart>
+      </WorkbenchLayout>
+    );
+  return <Opened key={id} address={address} {...loaded.value} reload={reload} />;
+}

@@ -1,0 +1,31 @@
+import type { Target } from './attempts.ts';
+
+const of = (name: string, table: string, field: string, value: string): Target => ({
+  uid: `api::${name}.${name}`,
+  table,
+  field,
+  value,
+});
+
+/** 受保护的记录，和一个改了就要紧的字段. */
+export const GUARDED: readonly Target[] = [
+  of('application', 'applications', 'stage', 'withdrawn'),
+  of('organization', 'organizations', 'name', '改名'),
+  of('offering', 'offerings', 'name', '改名'),
+  of('material', 'materials', 'judgement', 'ok'),
+  of('expert-evaluation', 'expert_evaluations', 'recommendation', 'not_recommend'),
+  of('group-standard', 'group_standards', 'number', 'T/SXJP 999-2026'),
+  of('advancedness-evaluation', 'advancedness_evaluations', 'conclusion', 'domestic_advanced'),
+  of('inspection', 'inspections', 'conclusion', 'not_recommended'),
+  of('certification-report', 'certification_reports', 'conclusion', 'does_not_conform'),
+  of('certificate', 'certificates', 'state', 'revoked'),
+  of('public-notice', 'public_notices', 'stage', 'discarded'),
+  of('objection', 'objections', 'state', 'dismissed'),
+  of('round', 'rounds', 'stage', 'closed'),
+  of('mark-licence', 'mark_licences', 'stage', 'terminated'),
+  of('surveillance', 'surveillances', 'stage', 'qualified'),
+  of('standard-project', 'standard_projects', 'stage', 'published'),
+];
+
+/** 同一个 Strapi 里一个没有保护的普通内容类型，作对照. */
+export const STOCK: Target = of('staff-profile', 'staff_profiles', 'employerName', '改名');
