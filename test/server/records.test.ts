@@ -61,6 +61,8 @@ describe('证书与标识使用许可', () => {
       [id]
     );
     expect(entries.map(({ action }) => action)).toEqual(['import', 'suspend', 'restore']);
+    const { body } = await supervisor.get(`/certification/certificates/${id}`);
+    expect(body.ledger.map((line: Untyped) => line.label.zh)).toEqual(['导入', '暂停', '恢复']);
   });
 
   it('生效、作废只能随申报办理；看到的版本已过时的不办；没有角色的不办', async () => {

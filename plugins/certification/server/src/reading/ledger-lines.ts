@@ -1,5 +1,5 @@
-import { ACTION_LABELS, NOTICE_ACTION_LABELS } from '@sxjp/config/scheme';
-import type { Label } from '@sxjp/config/scheme';
+import { ACTION_LABELS, NOTICE_ACTION_LABELS, RECORDS } from '@sxjp/config/scheme';
+import type { Label, RecordType } from '@sxjp/config/scheme';
 import type { LedgerEntry } from '@sxjp/plugin-certification/domain';
 import type { Part } from './visibility.ts';
 
@@ -10,6 +10,11 @@ const BIRTH_LABELS: Readonly<Record<string, Label>> = {
 
 const CASE_LABELS: Partial<Record<string, Label>> = { ...BIRTH_LABELS, ...ACTION_LABELS };
 const NOTICE_LABELS: Partial<Record<string, Label>> = { ...BIRTH_LABELS, ...NOTICE_ACTION_LABELS };
+
+function labelsOf(type: RecordType): Partial<Record<string, Label>> {
+  if (type === 'application') return CASE_LABELS;
+  return type === 'public_notice' ? NOTICE_LABELS : RECORDS[type].actions;
+}
 
 /** The part of the page an act's facts belong to; acts that are not here are open to every reader of the case. */
 const PART_OF_ACT: Partial<Record<string, Part>> = {
@@ -32,7 +37,7 @@ export function ledgerLines(
   return history.map((entry) => {
     const { version, action, from, to, actor, at, on, hash } = entry;
     const open = may(entry, PART_OF_ACT[action] ?? null);
-    const labels = entry.recordType === 'application' ? CASE_LABELS : NOTICE_LABELS;
+    const labels = labelsOf(entry.recordType);
     return {
       version,
       action,
