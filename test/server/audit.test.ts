@@ -35,12 +35,12 @@ const MISDEEDS: readonly (readonly [said: string, code: string, ...sql: string[]
   [
     '改了证书的状态',
     'I6',
-    "update certificates set state = 'revoked' where id = (select min(id) from certificates)",
+    "update certificates set state = 'revoked' where id = (select max(id) from certificates where state = 'effective')",
   ],
   [
     '改了标识使用许可',
     'I6',
-    "update mark_licences set stage = 'terminated' where id = (select min(id) from mark_licences)",
+    "update mark_licences set stage = 'terminated' where id = (select max(id) from mark_licences where stage = 'active')",
   ],
   ['删了一件申报', 'I6', "delete from applications where stage = 'accepted'"],
   [

@@ -75,7 +75,11 @@ describe('发布网站', () => {
     const effective = await withDatabase(
       'sxjp_owner',
       async (client) =>
-        (await client.query("select number from certificates where state = 'effective'")).rows as {
+        (
+          await client.query(
+            "select number from certificates where state not in ('reserved', 'printed', 'void')"
+          )
+        ).rows as {
           number: string;
         }[]
     );

@@ -1,7 +1,7 @@
-import { as, requestId } from '../system/people.ts';
+import { as, asApplicant, requestId } from '../system/people.ts';
 import type { Person, Untyped } from '../system/people.ts';
 import { withDatabase } from '../system/database.ts';
-import { today } from '../system/start.ts';
+import { system, today } from '../system/start.ts';
 
 const rows = (sql: string, parameters: unknown[] = []) =>
   withDatabase('sxjp_owner', async (client) => (await client.query(sql, parameters)).rows);
@@ -207,6 +207,47 @@ describe('个人信息与校验链分开', () => {
       await expect(withDatabase('sxjp_app', (client) => client.query(sql))).rejects.toThrow(
         /permission denied/
       );
+  });
+});
+
+describe('到期失效', () => {
+  it('过了有效期的由系统作到期失效，标识使用许可随之终止，名录里仍查得到', async () => {
+    const expired = await rows(
+      `select c.number, l.stage from certificates c join mark_licences l on l.certificate_id = c.id
+       where c.state = 'expired'`
+    );
+    expect(expired.length).toBeGreaterThan(0);
+    expect(new Set(expired.map(({ stage }) => stage))).toEqual(new Set(['terminated']));
+    const published = await fetch(`${system().site}/data/snapshot.json`);
+    const text = await published.text();
+    expect(expired.filter(({ number }) => !text.includes(`"${String(number)}"`))).toEqual([]);
+  });
+});
+
+describe('往后的步骤', () => {
+  it('工作人员看得到每一步由谁办、还缺什么；申请单位看得到步骤，看不到评审和评分的细节', async () => {
+    const officer = await as('case-officer');
+    const { body } = await officer.get('/certification/applications?stage=rectifying');
+    const page = (await officer.get(`/certification/applications/${body.results[0].id}`)).body;
+    expect(page.ahead.map((each: Untyped) => each.stage)).toEqual([
+      'rectifying',
+      'on_site_inspection',
+      'third_party_certification',
+      'numbering',
+      'summary_review',
+      'awaiting_notice',
+      'public_notice',
+      'announced',
+    ]);
+    expect(JSON.stringify(page.ahead)).toContain('公示');
+    const applicant = await asApplicant('jujube');
+    const own = (await applicant.get('/api/certification/applications')).body.results[0];
+    const shown = (await applicant.get(`/api/certification/applications/${own.id}`)).body.ahead;
+    expect(shown.map((each: Untyped) => each.stage)).toEqual(
+      page.ahead.map((each: Untyped) => each.stage)
+    );
+    for (const step of shown)
+      if (!step.roles.includes('applicant')) expect(step.notYet).toEqual([]);
   });
 });
 

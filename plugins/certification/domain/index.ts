@@ -17,6 +17,8 @@ export { conflictsOf } from './conflict.ts';
 export { PERIODS, deadlineOf } from './deadline.ts';
 export { selfCheck } from './eligibility.ts';
 export type { Light, SelfCheck, SelfCheckLine } from './eligibility.ts';
+export { wayAhead } from './way-ahead.ts';
+export type { StepAhead } from './way-ahead.ts';
 export { faultsOfEdition, faultsOfGraph } from './graph.ts';
 export { ACTION_FACTS, NOTICE_ACTION_FACTS, readFacts } from './facts.ts';
 export { FIELDS, PERSONAL_FIELDS } from './fields.ts';

@@ -71,3 +71,13 @@ export type Me = z.infer<typeof Me>['actor'];
 
 export const People = z.object({ people: z.array(z.object({ id: Id, name: z.string() })) });
 export type Person = z.infer<typeof People>['people'][number];
+
+/** A step that still lies ahead of a case. */
+export const StepAhead = z.object({
+  stage: z.string(),
+  stageLabel: z.object({ zh: z.string(), en: z.string() }),
+  actionLabel: z.object({ zh: z.string(), en: z.string() }),
+  roles: z.array(z.enum(ROLES)),
+  notYet: z.array(z.string()),
+});
+export type StepAhead = z.infer<typeof StepAhead>;

@@ -9,7 +9,7 @@ import {
   STAGES,
 } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone, orNull } from './absence.ts';
-import { ActionLine, LedgerLine } from './act.ts';
+import { ActionLine, LedgerLine, StepAhead } from './act.ts';
 
 export const CaseLine = z.object({
   id: Id,
@@ -177,6 +177,7 @@ export const CasePage = CaseLine.extend({
   ),
   objections: orNone(CaseObjection),
   actions: orNone(ActionLine),
+  ahead: orNone(StepAhead),
   ledger: orNone(LedgerLine),
 });
 export type CasePage = z.infer<typeof CasePage>;

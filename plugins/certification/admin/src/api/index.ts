@@ -1,4 +1,5 @@
 export { Created, ActAnswer, ActionLine, LedgerLine, Me, People } from './act.ts';
+export type { StepAhead } from './act.ts';
 export type { Person } from './act.ts';
 export { CaseList, CasePage } from './case.ts';
 export type { CaseLine, CaseMaterial, CaseObjection, MaterialFile } from './case.ts';

@@ -2,6 +2,7 @@ import type { Message } from './message.ts';
 
 /** 批次、证书等记录，和期限一览. */
 export const RECORD_WORDS = {
+  'panel.ahead': ['往后的步骤（{count}）', 'The way ahead ({count})'],
   'rooms.records': ['批次与证书', 'Rounds and certificates'],
   'rooms.deadlines': ['期限', 'Deadlines'],
   'records.subtitle': [

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor, Language, LedgerEntry } from '@sxjp/plugin-certification/domain';
 import { mayAddress } from '../door/advance.ts';
 import type { House } from '../house.ts';
-import { actionLines } from '../reading/action-lines.ts';
+import { actionLines, aheadLines } from '../reading/action-lines.ts';
 import { loadCase } from '../reading/case-file.ts';
 import { certificateIn, offeringOf, organizationOf } from '../reading/case-parts.ts';
 import { caseLine, questionOf } from '../reading/case-page.ts';
@@ -72,6 +72,9 @@ export async function ownPage(house: House, actor: Actor, id: string, language: 
     offering: await offeringOf(house.reader, row.offering_id),
     materials: materials.map(({ id: _id, ...material }) => material),
     actions: await ownActions(house, loaded, actor, language),
+    ahead: aheadLines(await questionOf(house, loaded, actor), language, (roles) =>
+      roles.includes('applicant')
+    ),
     ledger: ledgerLines(file.history, isOwn).map(({ evidence: _evidence, actor: by, ...line }) => ({
       ...line,
       actor: { kind: by.kind, role: by.role },
@@ -83,7 +86,7 @@ export async function ownPage(house: House, actor: Actor, id: string, language: 
 /** A number that is only reserved means nothing yet 〔rulings 14〕. */
 async function effectiveCertificate({ reader }: House, applicationId: number) {
   const certificate = await certificateIn(reader, applicationId);
-  return certificate === null || certificate.state === 'reserved' || certificate.state === 'void'
+  return certificate === null || ['reserved', 'printed', 'void'].includes(certificate.state)
     ? null
     : certificate;
 }

@@ -50,7 +50,7 @@ function identities(sql: Sql, ids: readonly string[]) {
     `select a.document_id as application, c.holder_name as organization_name, c.region_code, c.offering_name, c.brand,
        c.kind, c.sector, c.standards -> 0 ->> 'number' as standard_number,
        c.standards -> 0 ->> 'title' as standard_title, c.body_name
-     from applications a join certificates c on c.application_id = a.id and c.state = 'reserved'
+     from applications a join certificates c on c.application_id = a.id and c.state in ('reserved', 'printed')
      where a.document_id in (${marks}) order by a.id`,
     ids
   );
@@ -113,7 +113,7 @@ async function announcing(
     NumberRow,
     `select c.number, c.offering_name, c.holder_name from certificates c
      join applications a on a.id = c.application_id
-     where c.state = 'reserved' and a.document_id in (${marks}) order by c.number`,
+     where c.state in ('reserved', 'printed') and a.document_id in (${marks}) order by c.number`,
     items
   );
   const title = `关于发布${row.round}“山西精品”认证结果的公告`;

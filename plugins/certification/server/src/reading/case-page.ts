@@ -1,7 +1,7 @@
 import type { Actor, Language, Question } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { shanghaiInstant } from '../clock.ts';
-import { actionLines } from './action-lines.ts';
+import { actionLines, aheadLines } from './action-lines.ts';
 import { loadCase } from './case-file.ts';
 import type { LoadedCase } from './case-file.ts';
 import {
@@ -133,7 +133,8 @@ export async function casePage(house: House, actor: Actor, id: string, language:
   if (readable === null) return null;
   const { loaded, parts } = readable;
   const others = seesOthersEvaluations(actor, loaded.file);
-  const actions = actionLines(await questionOf(house, loaded, actor), language);
+  const question = await questionOf(house, loaded, actor);
+  const actions = actionLines(question, language);
   return {
     ...caseLine(loaded),
     edition: loaded.row.edition,
@@ -143,6 +144,7 @@ export async function casePage(house: House, actor: Actor, id: string, language:
     ...(await assessmentPart(house, loaded, actor, parts)),
     ...(await conclusionPart(house, loaded, parts)),
     actions,
+    ahead: aheadLines(question, language, () => true),
     ledger: ledgerLines(
       loaded.file.history,
       (entry, part) =>

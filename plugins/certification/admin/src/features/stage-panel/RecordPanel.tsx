@@ -28,6 +28,7 @@ function OfRecord({ page, edition, actorId, reload }: OfRecordProps) {
         mark={<StageMark stage={page.stage} />}
         dueOn={page.dueOn}
         actions={page.actions}
+        ahead={page.ahead}
         ledger={page.ledger}
         stageLabelOf={stageLabelOf}
         onAct={acting.begin}

@@ -1,17 +1,20 @@
 import { Box, Divider, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { Label } from '@sxjp/config/scheme';
-import type { ActionLine, LedgerLine } from '../../api/index.ts';
+import type { ActionLine, LedgerLine, StepAhead } from '../../api/index.ts';
 import { DueDay } from '../../components/index.ts';
 import { useSpeech } from '../../language.ts';
 import { ActionList } from './ActionList.tsx';
 import { History } from './History.tsx';
+import { WayAhead } from './WayAhead.tsx';
 
 interface StagePanelProps {
   mark: ReactNode;
   dueOn: string | null;
   actions: readonly ActionLine[];
   ledger: readonly LedgerLine[];
+  /** The steps that still lie ahead, where the record has a way to go. */
+  ahead?: readonly StepAhead[];
   stageLabelOf: (stage: string) => Label;
   onAct: (action: ActionLine) => void;
 }
@@ -25,7 +28,8 @@ function Heading({ children }: { children: string }) {
 }
 
 /** Where a record stands, what may be done with it, why the rest may not be done yet, and what was done. */
-export function StagePanel({ mark, dueOn, actions, ledger, stageLabelOf, onAct }: StagePanelProps) {
+export function StagePanel(props: StagePanelProps) {
+  const { mark, dueOn, actions, ledger, ahead = [], stageLabelOf, onAct } = props;
   const { t } = useSpeech();
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -46,6 +50,7 @@ export function StagePanel({ mark, dueOn, actions, ledger, stageLabelOf, onAct }
         </Box>
         <ActionList actions={actions} onAct={onAct} />
       </Box>
+      {ahead.length === 0 ? null : <WayAhead steps={ahead} />}
       <Divider />
       <Box>
         <Box paddingBottom={3}>

@@ -97,6 +97,7 @@ function Opened({ page, edition, actor, reload }: OpenedProps) {
               mark={<StageMark stage={page.stage} />}
               dueOn={page.dueOn}
               actions={page.actions}
+              ahead={page.ahead}
               ledger={page.ledger}
               stageLabelOf={stageLabelOf}
               onAct={acting.begin}
