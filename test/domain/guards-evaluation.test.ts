@@ -3,23 +3,10 @@ import { asItIs, amid, both, by, entering, having, holdGuards, since } from './g
 import type { GuardCase } from './guard-cases.ts';
 import { caseAt, on } from './case-at.ts';
 import type { Step } from './case-at.ts';
+import { evaluated, evaluates, panelOfFour } from './evaluations.ts';
 import { PEOPLE, alsoAs } from './people.ts';
-import { PROPER_FACTS, indicator } from './proper-facts.ts';
+import { indicator } from './proper-facts.ts';
 
-const evaluates = (
-  by: Step['by'] & object,
-  recommendation: 'recommend' | 'not_recommend' = 'recommend'
-): Step => ({
-  action: 'evaluate',
-  by,
-  facts: { ...PROPER_FACTS.evaluate, recommendation },
-});
-const evaluated = (...steps: readonly Step[]) =>
-  both(having(caseAt('initial_evaluation')), since(...steps));
-const panelOfFour: Step = {
-  action: 'begin_evaluation',
-  facts: { panel: ['expert1', 'expert2', 'expert3', 'expert4'], leadId: 'expert1' },
-};
 const { expert1, expert2, expert3, expert4 } = PEOPLE;
 const rejectionBy = (person: Step['by'] & object): Step => ({
   action: 'recommend_rejection',

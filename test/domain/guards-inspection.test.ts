@@ -1,5 +1,6 @@
 import { INSPECTION_GUARDS } from '../../plugins/certification/domain/guards/inspection.ts';
-import { TODAY, YESTERDAY, caseAt } from './case-at.ts';
+import { refusalMessage } from '@sxjp/plugin-certification/domain';
+import { TODAY, YESTERDAY, answerTo, caseAt, properly } from './case-at.ts';
 import type { Step } from './case-at.ts';
 import { asItIs, both, by, entering, having, holdGuards, since } from './guard-cases.ts';
 import type { Change, GuardCase } from './guard-cases.ts';
@@ -154,3 +155,8 @@ const CASES: readonly GuardCase[] = [
 ];
 
 holdGuards('现场核查的条件', INSPECTION_GUARDS, CASES);
+
+it('七十九分半不推荐，理由说得出差在总分', () => {
+  const answer = answerTo(scored(79.5)(properly('on_site_inspection', 'conclude_inspection')));
+  expect(answer.ok ? '' : refusalMessage(answer.refusal, 'zh')).toContain('低于 80 分');
+});

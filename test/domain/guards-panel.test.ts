@@ -2,24 +2,9 @@ import { PANEL_GUARDS } from '../../plugins/certification/domain/guards/panel.ts
 import { asItIs, both, by, entering, having, holdGuards, since } from './guard-cases.ts';
 import type { GuardCase } from './guard-cases.ts';
 import { caseAt } from './case-at.ts';
-import type { Step } from './case-at.ts';
+import { evaluated, evaluates, panelOfFour } from './evaluations.ts';
 import { PEOPLE } from './people.ts';
-import { PROPER_FACTS } from './proper-facts.ts';
 
-const evaluates = (
-  by: Step['by'] & object,
-  recommendation: 'recommend' | 'not_recommend' = 'recommend'
-): Step => ({
-  action: 'evaluate',
-  by,
-  facts: { ...PROPER_FACTS.evaluate, recommendation },
-});
-const evaluated = (...steps: readonly Step[]) =>
-  both(having(caseAt('initial_evaluation')), since(...steps));
-const panelOfFour: Step = {
-  action: 'begin_evaluation',
-  facts: { panel: ['expert1', 'expert2', 'expert3', 'expert4'], leadId: 'expert1' },
-};
 const { expert1, expert2, expert3, expert4 } = PEOPLE;
 const CASES: readonly GuardCase[] = [
   ['panel_large_enough', '正好三人', 'accepted', 'begin_evaluation', asItIs, 'ok'],

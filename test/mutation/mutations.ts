@@ -18,7 +18,7 @@ export const MUTATIONS: readonly Mutation[] = [
   at(
     'stage.ts',
     '不问角色',
-    'if (role === undefined) return no(wrongRole(known, row, actor));',
+    'if (role === undefined) return no(notYourRole(label, row.by, actor));',
     ''
   ),
   at('stage.ts', '不问条件', 'if (refusal !== null) return no(refusal);\n  const due', 'const due'),
@@ -32,8 +32,8 @@ export const MUTATIONS: readonly Mutation[] = [
   at(
     'record.ts',
     '别的记录不问角色',
-    'if (role === undefined) return no(wrongRole(label, row, actor));',
-    'const by = role ?? row.by[0]; if (by === undefined) return no(wrongRole(label, row, actor));'
+    'if (role === undefined) return no(notYourRole(label, row.by, actor));',
+    'const by = role ?? row.by[0]; if (by === undefined) return no(notYourRole(label, row.by, actor));'
   ),
   at('record.ts', '随申报的也可单独办', 'if (elsewhere !== null) return no(elsewhere);', ''),
   at('facts.ts', '多填的内容照收', 'z.strictObject(shape)', 'z.looseObject(shape)'),

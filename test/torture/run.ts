@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { examine } from '../audit/examine.ts';
+import { CMS, databaseOf, signIn } from '../system/demonstration.ts';
 
 /**
  * `npm run torture -- acts [count] [seed]`: sixteen clients act on eight certificates of the running demonstration while
  * database backends are killed under them; every answer that was lost is asked again under its request id. Then nothing
  * acknowledged may be missing, nothing may be done twice, and the auditor has to be content.
  */
-const ROOT = join(import.meta.dirname, '..', '..');
-const FOLDER = process.env['DATA_DIR'] ?? join(ROOT, '.data');
-const CMS = `http://localhost:${process.env['PORT'] ?? '1337'}`;
 const CLIENTS = 16;
 const RECORDS = 8;
 const ACTS_A_KILL = 25;
@@ -29,25 +25,6 @@ function chooser(seed: number): (below: number) => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
-}
-
-function secret(file: string, name: string): string {
-  if (!existsSync(join(FOLDER, file)))
-    throw new Error(
-      `${FOLDER} 里没有运行中的演示系统，请先 npm start · no running demonstration there`
-    );
-  const values = JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Record<string, unknown>;
-  return String(values[name]);
-}
-
-function connection(role: 'sxjp_owner' | 'postgres', password: string): pg.Client {
-  return new pg.Client({
-    host: '127.0.0.1',
-    port: Number(secret('database.json', 'port')),
-    database: 'sxjp',
-    user: role,
-    password: secret('secrets.json', password),
-  });
 }
 
 interface Answer {
@@ -133,7 +110,7 @@ async function client(
 
 /** Kills a busy backend of the CMS every so often, as a crash of the connection in mid-act would. */
 async function killer(tally: Tally, over: AbortSignal, choose: (below: number) => number) {
-  const admin = connection('postgres', 'databaseSuperuser');
+  const admin = new pg.Client(databaseOf('postgres'));
   await admin.connect();
   let next = ACTS_A_KILL;
   while (!over.aborted) {
@@ -153,7 +130,7 @@ async function killer(tally: Tally, over: AbortSignal, choose: (below: number) =
 
 /** What the ledger says of what was acknowledged; each fault is a sentence. */
 async function faults(tally: Tally): Promise<string[]> {
-  const owner = connection('sxjp_owner', 'databaseOwner');
+  const owner = new pg.Client(databaseOf('sxjp_owner'));
   await owner.connect();
   const { rows } = await owner.query<{ request: string; hash: string }>(
     `select request_id as request, hash from ledger.entries where record_type = 'certificate'`
@@ -176,16 +153,7 @@ if (campaign !== 'acts' || !Number.isInteger(count) || count < 1) {
 }
 const seed = Number(seedText);
 console.log(`种子 seed ${seed}，${count} 次办理，${CLIENTS} 个客户端`);
-const signedIn = await fetch(`${CMS}/admin/login`, {
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify({
-    email: 'supervisor@example.invalid',
-    password: secret('prepared.json', 'demonstrationPassword'),
-  }),
-});
-const { data } = (await signedIn.json()) as { data?: { token?: string } };
-const token = data?.token ?? '';
+const token = await signIn('supervisor');
 const listed = await ask(
   token,
   `/certification/certificates?stage=effective&pageSize=${RECORDS}`,

@@ -4,6 +4,7 @@ import { addWorkingDays, endOfPeriodDays, workingDaysBetween } from './calendar.
 import type { CountedDate, PlainDate } from './calendar.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Facts } from './fields.ts';
+import { settingOf } from './guards/guard.ts';
 import { extensionOf, informationOf } from './history.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { refuse } from './refusal.ts';
@@ -42,12 +43,8 @@ export const PERIODS: Readonly<Partial<Record<Stage, Period>>> = {
   objection_handling: { setting: 'objectionWorkingDays', counted: 'working_days', ends: 'soft' },
 };
 
-function lengthOf(edition: SchemeEdition, { setting }: Period): number {
-  const length = edition.settings[setting]?.value;
-  if (typeof length !== 'number')
-    throw new Error(`Edition ${edition.edition} has no number for “${setting}”.`);
-  return length;
-}
+const lengthOf = (edition: SchemeEdition, { setting }: Period): number =>
+  settingOf({ edition }, setting);
 
 function count(calendar: WorkCalendar, period: Period, from: PlainDate, length: number) {
   return period.counted === 'working_days'

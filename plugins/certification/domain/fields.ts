@@ -87,7 +87,6 @@ export const FIELDS = {
   ground: z.enum(['out_of_time', 'anonymous_without_evidence', 'not_about_the_item']),
   conductedOn: PlainDate,
   findings: text(4000),
-  surveillanceKind: z.enum(['yearly', 'special', 'unannounced']),
   dueBy: PlainDate,
   mandatoryComparison: text(4000),
   commentsUntil: PlainDate,

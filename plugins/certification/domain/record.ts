@@ -1,11 +1,10 @@
-import { ROLE_LABELS } from '@sxjp/config/scheme';
 import type { Label, RecordTransition, Role } from '@sxjp/config/scheme';
 import type { Actor } from './actor.ts';
 import { readFacts } from './facts.ts';
 import type { FactsRow } from './facts.ts';
 import type { Facts } from './fields.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { refuse } from './refusal.ts';
+import { notYourRole, refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What every record with stages of its own has. */
@@ -61,14 +60,6 @@ function notInStage<Asked>(machine: Machine<Asked>, file: RecordFile, action: st
   });
 }
 
-function wrongRole(label: Label, row: RecordTransition, actor: Actor): Refusal {
-  return refuse('not_your_role', {
-    action: label,
-    roles: row.by.map((role) => ROLE_LABELS[role]),
-    yours: actor.roles.length === 0 ? '—' : actor.roles.map((role) => ROLE_LABELS[role]),
-  });
-}
-
 function onlyThrough(row: RecordTransition, via: RecordTransition['via'], label: Label) {
   if (row.via === via) return null;
   return row.via === 'application'
@@ -113,7 +104,7 @@ export function decideRecord<Asked>(
   const elsewhere = onlyThrough(row, via, label);
   if (elsewhere !== null) return no(elsewhere);
   const role = row.by.find((each) => actor.roles.includes(each));
-  if (role === undefined) return no(wrongRole(label, row, actor));
+  if (role === undefined) return no(notYourRole(label, row.by, actor));
   const read = readFacts(own(machine.facts, action) ?? { required: [] }, body);
   if (!read.ok) {
     const problems = read.problems.map(({ field, problem }) => `${field}：${problem}`).join('；');
@@ -138,7 +129,7 @@ export function availableRecordActions<Asked>(
     const mine = row.by.some((role) => actor.roles.includes(role));
     const refusal =
       onlyThrough(row, undefined, label) ??
-      (mine ? firstRefusal(machine, row, asked, null) : wrongRole(label, row, actor));
+      (mine ? firstRefusal(machine, row, asked, null) : notYourRole(label, row.by, actor));
     return { action, label, roles: row.by, to: row.to, mine, refusal };
   });
 }

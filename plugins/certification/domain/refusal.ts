@@ -1,4 +1,5 @@
-import type { Label } from '@sxjp/config/scheme';
+import { ROLE_LABELS } from '@sxjp/config/scheme';
+import type { Label, Role } from '@sxjp/config/scheme';
 import { REFUSALS } from './refusals/index.ts';
 
 export type Language = 'zh' | 'en';
@@ -23,6 +24,19 @@ export function refuse<Code extends RefusalCode>(
   field?: string
 ): Refusal {
   return field === undefined ? { code, words } : { code, words, field };
+}
+
+/** “Not your role”: what was tried, who does it, and which roles the actor has. */
+export function notYourRole(
+  action: Label,
+  by: readonly Role[],
+  { roles }: { roles: readonly Role[] }
+): Refusal {
+  return refuse('not_your_role', {
+    action,
+    roles: by.map((role) => ROLE_LABELS[role]),
+    yours: roles.length === 0 ? '—' : roles.map((role) => ROLE_LABELS[role]),
+  });
 }
 
 function say(word: Word, language: Language): string {

@@ -1,4 +1,4 @@
-import { ACTION_LABELS, ROLE_LABELS, STAGE_LABELS } from '@sxjp/config/scheme';
+import { ACTION_LABELS, STAGE_LABELS } from '@sxjp/config/scheme';
 import type {
   Action,
   ApplicationTransition,
@@ -15,7 +15,7 @@ import type { CaseFile, Circumstances, Situation } from './case-file.ts';
 import { ACTION_FACTS, readFacts } from './facts.ts';
 import type { Facts } from './fields.ts';
 import { GUARDS } from './guards/index.ts';
-import { refuse } from './refusal.ts';
+import { notYourRole, refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface Question {
@@ -66,14 +66,6 @@ export function notInStage(edition: SchemeEdition, caseFile: CaseFile, action: s
     stage: STAGE_LABELS[caseFile.stage],
     action: Object.hasOwn(ACTION_LABELS, action) ? ACTION_LABELS[action as Action] : action,
     possible: possible.length === 0 ? NONE : possible,
-  });
-}
-
-function wrongRole(action: Action, row: ApplicationTransition, actor: Actor): Refusal {
-  return refuse('not_your_role', {
-    action: ACTION_LABELS[action],
-    roles: row.by.map((role) => ROLE_LABELS[role]),
-    yours: actor.roles.length === 0 ? '—' : actor.roles.map((role) => ROLE_LABELS[role]),
   });
 }
 
@@ -129,7 +121,7 @@ export function decide(
   const label = ACTION_LABELS[known];
   if ((row.via ?? null) !== via) return no(refuse('only_through_notice', { action: label }));
   const role = row.by.find((each) => actor.roles.includes(each));
-  if (role === undefined) return no(wrongRole(known, row, actor));
+  if (role === undefined) return no(notYourRole(label, row.by, actor));
 
   const asked = readAct(known, row, body);
   if ('code' in asked) return no(asked);
@@ -156,7 +148,8 @@ export function availableActions(question: Question): AvailableAction[] {
       const refusal = refuse('only_through_notice', { action: ACTION_LABELS[action] });
       return { ...line, mine: role !== undefined, refusal };
     }
-    if (role === undefined) return { ...line, mine: false, refusal: wrongRole(action, row, actor) };
+    if (role === undefined)
+      return { ...line, mine: false, refusal: notYourRole(line.label, row.by, actor) };
     const rubric = rubricOf(edition, caseFile);
     const situation = { edition, rubric, caseFile, actor, role, circumstances, facts: {} };
     const refusal = firstRefusal(row, situation, needsFacts(action) ? 'case' : 'all');

@@ -44,6 +44,18 @@ export const RECORD_MACHINES: { [Kind in RecordKind]: Written<RecordDetails[Kind
   round: { guards: ROUND_GUARDS, facts: ROUND_FACTS },
 };
 
+/** The word of the address for each kind of record, in the order people are shown them. */
+export const RECORD_PATHS = {
+  rounds: 'round',
+  certificates: 'certificate',
+  'mark-licences': 'mark_licence',
+  objections: 'objection',
+  'inspection-issues': 'inspection_issue',
+  surveillances: 'surveillance',
+  standards: 'group_standard',
+} as const satisfies Record<string, RecordKind>;
+export type RecordPath = keyof typeof RECORD_PATHS;
+
 /** The machine of one kind of record under an edition. */
 export function machineOf<Kind extends RecordKind>(
   edition: SchemeEdition,

@@ -1,4 +1,4 @@
-import { nothing, reasoned } from '../facts.ts';
+import { reasoned } from '../facts.ts';
 import type { FactsRow } from '../facts.ts';
 import type { RecordGuard } from '../record.ts';
 import { refuse } from '../refusal.ts';
@@ -29,5 +29,4 @@ export const SURVEILLANCE_FACTS: Record<string, FactsRow> = {
   accept_rectification: { required: ['summary'] },
   fail: reasoned,
   call_off: reasoned,
-  plan: nothing,
 };

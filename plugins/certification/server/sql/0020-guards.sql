@@ -266,6 +266,7 @@ end $$;
 do $$
 declare
   guarded text;
+  record record;
 begin
   create or replace trigger a_guard before insert or update or delete on public.applications
     for each row execute function ledger.guard_application();
@@ -280,22 +281,15 @@ begin
   end loop;
   create or replace trigger b_scores before insert or update on public.inspections
     for each row execute function ledger.guard_scores();
-  create or replace trigger a_guard before insert or update or delete on public.certificates
-    for each row execute function ledger.guard_record('certificate', 'state');
+  for record in values ('certificates', 'certificate', 'state'), ('mark_licences', 'mark_licence', 'stage'),
+    ('objections', 'objection', 'state'), ('inspection_issues', 'inspection_issue', 'stage'),
+    ('surveillances', 'surveillance', 'stage'), ('standard_projects', 'group_standard', 'stage'),
+    ('rounds', 'round', 'stage') loop
+    execute format('create or replace trigger a_guard before insert or update or delete on public.%I
+      for each row execute function ledger.guard_record(%L, %L)', record.column1, record.column2, record.column3);
+  end loop;
   create or replace trigger b_certificate before insert or update on public.certificates
     for each row execute function ledger.guard_certificate();
-  create or replace trigger a_guard before insert or update or delete on public.mark_licences
-    for each row execute function ledger.guard_record('mark_licence', 'stage');
-  create or replace trigger a_guard before insert or update or delete on public.objections
-    for each row execute function ledger.guard_record('objection', 'state');
-  create or replace trigger a_guard before insert or update or delete on public.inspection_issues
-    for each row execute function ledger.guard_record('inspection_issue', 'stage');
-  create or replace trigger a_guard before insert or update or delete on public.surveillances
-    for each row execute function ledger.guard_record('surveillance', 'stage');
-  create or replace trigger a_guard before insert or update or delete on public.standard_projects
-    for each row execute function ledger.guard_record('group_standard', 'stage');
-  create or replace trigger a_guard before insert or update or delete on public.rounds
-    for each row execute function ledger.guard_record('round', 'stage');
   create or replace trigger b_round before update on public.rounds
     for each row execute function ledger.guard_round();
   create or replace trigger b_announcing before update on public.applications

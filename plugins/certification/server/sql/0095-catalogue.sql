@@ -36,10 +36,7 @@ language sql stable as $$
     or (n.nspname = 'public' and a.privilege_type in ('TRUNCATE', 'TRIGGER')))
 $$;
 
-delete from ledger.catalogue;
-insert into ledger.catalogue select kind, name, string_agg(definition, E'\n' order by definition)
-  from ledger.catalogue_now() group by kind, name;
-
+-- The rights first: they belong to the catalogue too.
 do $$
 begin
   if exists (select from pg_roles where rolname = 'sxjp_app') then
@@ -47,7 +44,7 @@ begin
     grant execute on function ledger.catalogue_now() to sxjp_app;
   end if;
 end $$;
--- The right just given belongs to the catalogue too.
+
+delete from ledger.catalogue;
 insert into ledger.catalogue select kind, name, string_agg(definition, E'\n' order by definition)
-  from ledger.catalogue_now() group by kind, name
-  on conflict (kind, name) do update set definition = excluded.definition;
+  from ledger.catalogue_now() group by kind, name;

@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { CALENDARS } from '@sxjp/config/calendar';
 import type { WorkCalendar } from '@sxjp/config/calendar';
-import { SchemeEdition } from '@sxjp/config/scheme';
+import type { SchemeEdition } from '@sxjp/config/scheme';
 import { fileClock, shanghaiDate } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { writeAnnouncement } from './door/announcement.ts';
 import type { NewAnnouncement } from './door/announcement.ts';
+import { FrozenScheme } from './records/frozen.ts';
 import { EDITIONS } from './schema/migrate.ts';
 import { inTransaction, json, readerOf } from './sql.ts';
 import type { Sql } from './sql.ts';
@@ -38,14 +39,7 @@ function editionNamed(name: string): SchemeEdition {
   return found;
 }
 
-const Frozen = SchemeEdition.pick({
-  settings: true,
-  rubrics: true,
-  materials: true,
-  dimensions: true,
-  eligibility: true,
-});
-const FrozenRow = z.object({ frozen: json(Frozen.nullable()) });
+const FrozenRow = z.object({ frozen: json(FrozenScheme.nullable()) });
 
 /** Each round's frozen scheme, read once: it never changes after the round has opened. */
 function frozenEditions(): House['editionOfCase'] {

@@ -4,18 +4,6 @@ import { ActionLine, LedgerLine } from './act.ts';
 
 const Said = z.object({ zh: z.string(), en: z.string() });
 
-/** The records that have stages of their own, by the word of their address. */
-export const RECORD_ADDRESSES = [
-  'rounds',
-  'certificates',
-  'mark-licences',
-  'objections',
-  'inspection-issues',
-  'surveillances',
-  'standards',
-] as const;
-export type RecordAddress = (typeof RECORD_ADDRESSES)[number];
-
 export const RecordLine = z.object({
   id: Id,
   stage: z.string(),

@@ -4,6 +4,7 @@ import type { FetchClient } from '@strapi/strapi/admin';
 import { z } from 'zod';
 import { SchemeEdition } from '@sxjp/config/scheme';
 import type { Role, Stage } from '@sxjp/config/scheme';
+import type { RecordPath } from '@sxjp/plugin-certification/domain';
 import { useSpeech } from '../language.ts';
 import type { Language } from '../language.ts';
 import { ActAnswer, Created, Me, People } from './act.ts';
@@ -12,7 +13,6 @@ import { CaseList, CasePage } from './case.ts';
 import { NoticeList, NoticePage, Publication } from './notice.ts';
 import type { NoticeLine } from './notice.ts';
 import { Deadlines, RecordList, RecordPage } from './record.ts';
-import type { RecordAddress } from './record.ts';
 
 export interface CaseQuery {
   mine: boolean;
@@ -50,8 +50,8 @@ export interface Server {
   noticeOf: (id: string) => Promise<NoticePage>;
   publication: () => Promise<Publication>;
   deadlines: () => Promise<Deadlines>;
-  records: (address: RecordAddress, page: number) => Promise<RecordList>;
-  recordOf: (address: RecordAddress, id: string) => Promise<RecordPage>;
+  records: (address: RecordPath, page: number) => Promise<RecordList>;
+  recordOf: (address: RecordPath, id: string) => Promise<RecordPage>;
   draftRound: (round: NewRound) => Promise<string>;
   act: (record: ActRecord, action: string, body: object) => Promise<ActAnswer>;
   draftNotice: (notice: NewNotice) => Promise<string>;
@@ -66,7 +66,7 @@ export interface NewRound {
 }
 
 export interface ActRecord {
-  type: 'applications' | 'notices' | RecordAddress;
+  type: 'applications' | 'notices' | RecordPath;
   id: string;
 }
 

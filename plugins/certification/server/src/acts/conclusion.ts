@@ -1,4 +1,4 @@
-import { lastValidDay } from '@sxjp/plugin-certification/domain';
+import { lastValidDay, settingOf } from '@sxjp/plugin-certification/domain';
 import { bearRecord, moveRecord } from '../door/advance-record.ts';
 import { takeNumber } from '../door/sequence.ts';
 import { insertRecord } from '../schema/record.ts';
@@ -65,12 +65,10 @@ async function takeEffect(act: AllowedAct): Promise<void> {
   const certificate = await certificateOf(sql, loaded.row.id);
   if (certificate === null || notice === null)
     throw new Error(`Case ${loaded.file.id} is certified without a certificate or a notice.`);
-  const years = edition.settings['certificateYears']?.value;
-  if (typeof years !== 'number') throw new Error(`Edition ${edition.edition} has no validity.`);
   const today = house.today();
   const evidence = {
     validFrom: today,
-    validTo: lastValidDay(today, years),
+    validTo: lastValidDay(today, settingOf({ edition }, 'certificateYears')),
     round: loaded.row.round,
     noticeNumber: notice.number,
     announcementNumber: notice.announcementNumber,

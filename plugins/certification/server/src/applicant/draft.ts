@@ -85,7 +85,7 @@ const Id = z.object({ id: z.number() });
 const OpenRound = z.object({ id: z.number(), name: z.string(), edition: z.string() });
 
 /** The round that takes applications today, or null. */
-export async function openRound(house: House, sql: Sql) {
+async function openRound(house: House, sql: Sql) {
   const [round] = await sql.rows(
     OpenRound,
     `select id, name, edition from rounds where stage = 'open' and ? between opens_on and closes_on

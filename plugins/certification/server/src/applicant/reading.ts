@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Actor, Language, LedgerEntry } from '@sxjp/plugin-certification/domain';
+import type { Actor, Language, LedgerEntry, Question } from '@sxjp/plugin-certification/domain';
 import { mayAddress } from '../door/advance.ts';
 import type { House } from '../house.ts';
 import { actionLines, aheadLines } from '../reading/action-lines.ts';
@@ -25,15 +25,8 @@ const readable = (actor: Actor) => (entry: LedgerEntry) =>
   entry.actor.id === actor.id || ADDRESSED.has(entry.action);
 
 /** The acts that are the applicant's to do; those of others are the Association's business. */
-async function ownActions(
-  house: House,
-  loaded: NonNullable<Awaited<ReturnType<typeof loadCase>>>,
-  actor: Actor,
-  language: Language
-) {
-  const lines = actionLines(await questionOf(house, loaded, actor), language);
-  return lines.filter(({ mine }) => mine);
-}
+const ownActions = (question: Question, language: Language) =>
+  actionLines(question, language).filter(({ mine }) => mine);
 
 export async function ownCase(house: House, actor: Actor, id: string) {
   const loaded = await loadCase(house.reader, id, 'read');
@@ -62,6 +55,7 @@ export async function ownPage(house: House, actor: Actor, id: string, language: 
   if (loaded === null) return null;
   const { row, file, materials } = loaded;
   const isOwn = readable(actor);
+  const question = await questionOf(house, loaded, actor);
   return {
     ...caseLine(loaded),
     supplementRound: row.supplement_round,
@@ -71,10 +65,8 @@ export async function ownPage(house: House, actor: Actor, id: string, language: 
     organization: await organizationOf(house.reader, row.organization_id),
     offering: await offeringOf(house.reader, row.offering_id),
     materials: materials.map(({ id: _id, ...material }) => material),
-    actions: await ownActions(house, loaded, actor, language),
-    ahead: aheadLines(await questionOf(house, loaded, actor), language, (roles) =>
-      roles.includes('applicant')
-    ),
+    actions: ownActions(question, language),
+    ahead: aheadLines(question, language, (roles) => roles.includes('applicant')),
     ledger: ledgerLines(file.history, isOwn).map(({ evidence: _evidence, actor: by, ...line }) => ({
       ...line,
       actor: { kind: by.kind, role: by.role },

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { STAGES } from '@sxjp/config/scheme';
-import { PlainDate, addMonths, workingDaysBetween } from '@sxjp/plugin-certification/domain';
+import {
+  PlainDate,
+  addMonths,
+  settingOf,
+  workingDaysBetween,
+} from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 
 const CaseRow = z.object({
@@ -43,8 +48,8 @@ const certificates = (house: House, where: string, day: string, parameters: unkn
 /** 期限一览：what is over or about to be, for the people who have to do something about it. */
 export async function deadlineLists(house: House) {
   const today = house.today();
-  const months = house.inForce.settings['surveillanceMonths']?.value;
-  const since = addMonths(today, -(typeof months === 'number' ? months : 12));
+  const months = settingOf({ edition: house.inForce }, 'surveillanceMonths');
+  const since = addMonths(today, -months);
   const cases = await house.reader.rows(
     CaseRow,
     `select a.document_id as id, a.number, f.name, o.name as organization, a.stage,

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { PERIODS, PlainDate, workingDaysBetween } from '@sxjp/plugin-certification/domain';
+import {
+  PERIODS,
+  PlainDate,
+  settingOf,
+  workingDaysBetween,
+} from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 
 const Running = z.object({
@@ -8,20 +13,15 @@ const Running = z.object({
 });
 type Reminder = 'first_warning' | 'last_warning' | 'overdue';
 
-function settingOf({ inForce }: House, name: string): number {
-  const value = inForce.settings[name]?.value;
-  if (typeof value !== 'number') throw new Error(`The edition has no number for “${name}”.`);
-  return value;
-}
-
 /** Which reminder a due day calls for today, counted in working days 〔rulings 11〕; null when none. */
-export function reminderFor(house: House, dueOn: PlainDate): Reminder | null {
+function reminderFor(house: House, dueOn: PlainDate): Reminder | null {
   const today = house.today();
   if (today > dueOn) return 'overdue';
   const left = workingDaysBetween(house.calendar, today, dueOn);
   if (!left.ok) return null;
-  if (left.days <= settingOf(house, 'lastWarningWorkingDays')) return 'last_warning';
-  return left.days <= settingOf(house, 'warningWorkingDays') ? 'first_warning' : null;
+  const edition = house.inForce;
+  if (left.days <= settingOf({ edition }, 'lastWarningWorkingDays')) return 'last_warning';
+  return left.days <= settingOf({ edition }, 'warningWorkingDays') ? 'first_warning' : null;
 }
 
 /** Tells once what is about to end or has ended; gives how many were new. */

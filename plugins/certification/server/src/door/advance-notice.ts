@@ -11,7 +11,7 @@ import { updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { carryOut } from './advance.ts';
-import { factsIn, staleVersion } from './asked.ts';
+import { factsIn, isStale, staleVersion } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { Refused, refused } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -115,10 +115,7 @@ async function act(house: House, sql: Sql, asked: Asked): Promise<Answer> {
   const edition = house.edition(row.edition);
   const question = { edition, notice: file, actor, today: house.today() };
   const decision = decideNotice(question, action, factsIn(body));
-  if (
-    body.version !== file.version &&
-    (decision.ok || decision.refusal.code !== 'action_not_in_stage')
-  ) {
+  if (isStale(body, file, decision)) {
     const stage = NOTICE_STAGE_LABELS[file.stage];
     return refused(
       staleVersion(file.number ?? file.title, body.version, file.version, stage),

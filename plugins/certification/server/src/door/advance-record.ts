@@ -11,7 +11,7 @@ import { RECORD_TABLES } from '../records/tables.ts';
 import { insertRecord, newDocumentId, updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
-import { factsIn, staleVersion } from './asked.ts';
+import { factsIn, isStale, staleVersion } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { Refused, refused } from './answer.ts';
 import type { Answer } from './answer.ts';
@@ -149,10 +149,7 @@ async function act(
   if (loaded === null) return refused(refuse('not_found', { subject: id }), null);
   const { file } = loaded;
   const decision = decideLoaded(house, kind, loaded, actor, action, factsIn(body));
-  if (
-    body.version !== file.version &&
-    (decision.ok || decision.refusal.code !== 'action_not_in_stage')
-  ) {
+  if (isStale(body, file, decision)) {
     const label = house.edition(loaded.row.edition).records[kind].stages[file.stage];
     const stage = label ?? { zh: file.stage, en: file.stage };
     return refused(staleVersion(file.subject, body.version, file.version, stage), file);

@@ -11,7 +11,7 @@ import { applicantId } from '../reading/people.ts';
 import { updateRecord } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { refused } from './answer.ts';
-import { factsIn, staleVersion } from './asked.ts';
+import { factsIn, isStale, staleVersion } from './asked.ts';
 import type { Asked } from './asked.ts';
 import type { Answer } from './answer.ts';
 import { appendEntry } from './ledger.ts';
@@ -83,10 +83,7 @@ async function act(house: House, sql: Sql, { id, action, actor, body }: Asked): 
   const facts = factsIn(body);
   const circumstances = await circumstancesOf(house, sql, actor, row.id, facts['standardNumber']);
   const decision = decide({ edition, caseFile: file, actor, circumstances }, action, facts);
-  if (
-    body.version !== file.version &&
-    (decision.ok || decision.refusal.code !== 'action_not_in_stage')
-  )
+  if (isStale(body, file, decision))
     return refused(
       staleVersion(subjectOf(loaded), body.version, file.version, STAGE_LABELS[file.stage]),
       file

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '@sxjp/plugin-certification/domain';
-import type { Actor } from '@sxjp/plugin-certification/domain';
+import type { Actor, Refusal } from '@sxjp/plugin-certification/domain';
 
 /** What is asked of the door: `version` is the one the asker saw; the rest of the body are the facts. */
 export const ActBody = z
@@ -17,6 +17,15 @@ export interface Asked {
 
 export function factsIn({ version: _version, requestId: _requestId, ...facts }: ActBody) {
   return facts;
+}
+
+/** Whether the asker saw another version. “Not from this stage” is the better answer where both are true. */
+export function isStale(
+  { version: seen }: ActBody,
+  { version }: { version: number },
+  decision: { ok: true } | { ok: false; refusal: Refusal }
+): boolean {
+  return seen !== version && (decision.ok || decision.refusal.code !== 'action_not_in_stage');
 }
 
 /** “Somebody was faster”: names the record, the version seen and the present one. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { BIRTHS, NOTICE_ACTION_LABELS, ROLE_LABELS } from '@sxjp/config/scheme';
-import { refuse } from '@sxjp/plugin-certification/domain';
-import type { Actor, Refusal } from '@sxjp/plugin-certification/domain';
+import { BIRTHS, NOTICE_ACTION_LABELS } from '@sxjp/config/scheme';
+import { notYourRole, refuse } from '@sxjp/plugin-certification/domain';
+import type { Actor } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { findApplication } from '../reading/case-file.ts';
 import { insertRecord, newDocumentId } from '../schema/record.ts';
@@ -23,16 +23,6 @@ export type NewNotice = z.infer<typeof NewNotice>;
 
 const BIRTH = BIRTHS.public_notice.create;
 
-function notAnEditor(actor: Actor): Refusal | null {
-  return actor.roles.includes('editor')
-    ? null
-    : refuse('not_your_role', {
-        action: NOTICE_ACTION_LABELS.open,
-        roles: [ROLE_LABELS.editor],
-        yours: actor.roles.length === 0 ? '—' : actor.roles.map((role) => ROLE_LABELS[role]),
-      });
-}
-
 async function unready(sql: Sql, ids: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const id of ids) {
@@ -47,8 +37,8 @@ async function unready(sql: Sql, ids: readonly string[]): Promise<string[]> {
 export function draftNotice(house: House, actor: Actor, notice: NewNotice): Promise<Answer> {
   const request = { requestId: notice.requestId, actorId: actor.id, asked: { ...notice } };
   return once(house, request, async (sql) => {
-    const role = notAnEditor(actor);
-    if (role !== null) return refused(role, null);
+    if (!actor.roles.includes('editor'))
+      return refused(notYourRole(NOTICE_ACTION_LABELS.open, ['editor'], actor), null);
     const wrong = await unready(sql, notice.applicationIds);
     if (wrong.length > 0)
       return refused(refuse('notice_item_not_ready', { items: wrong.join('、') }), null);

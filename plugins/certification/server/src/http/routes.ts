@@ -1,3 +1,4 @@
+import { RECORD_PATHS } from '@sxjp/plugin-certification/domain';
 import { READ_ACTION } from '../identity.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -23,17 +24,6 @@ const own = (method: Method, path: string, action: string) => ({
   config: { policies: [] },
 });
 
-/** The records with stages of their own, by the word of their address. */
-const RECORD_ADDRESSES = [
-  'certificates',
-  'mark-licences',
-  'objections',
-  'inspection-issues',
-  'surveillances',
-  'standards',
-  'rounds',
-];
-
 export const STAFF_ROUTES = [
   staff('GET', '/me', 'staff-cases.me'),
   staff('GET', '/scheme', 'staff-cases.scheme'),
@@ -54,7 +44,7 @@ export const STAFF_ROUTES = [
   staff('POST', '/rounds', 'staff-records.draftRound'),
   staff('POST', '/surveillances', 'staff-records.planSurveillance'),
   staff('POST', '/standards', 'staff-records.proposeStandard'),
-  ...RECORD_ADDRESSES.flatMap((path) => [
+  ...Object.keys(RECORD_PATHS).flatMap((path) => [
     staff('GET', `/${path}`, 'staff-records.list'),
     staff('GET', `/${path}/:id`, 'staff-records.page'),
     staff('POST', `/${path}/:id/actions/:action`, 'staff-records.act'),

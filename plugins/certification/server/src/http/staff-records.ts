@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { RecordKind } from '@sxjp/config/scheme';
-import type { Actor } from '@sxjp/plugin-certification/domain';
+import { RECORD_PATHS } from '@sxjp/plugin-certification/domain';
+import type { Actor, RecordPath } from '@sxjp/plugin-certification/domain';
 import { z } from 'zod';
 import { ActBody } from '../door/asked.ts';
 import { advanceRecord } from '../door/advance-record.ts';
@@ -19,18 +20,7 @@ import { staffOf } from './actor.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
 import { param } from './staff-cases.ts';
 
-/** The word of the address for each kind of record. */
-export const RECORD_PATHS = {
-  certificates: 'certificate',
-  'mark-licences': 'mark_licence',
-  objections: 'objection',
-  'inspection-issues': 'inspection_issue',
-  surveillances: 'surveillance',
-  standards: 'group_standard',
-  rounds: 'round',
-} as const satisfies Record<string, RecordKind>;
-
-const Path = z.enum(Object.keys(RECORD_PATHS) as (keyof typeof RECORD_PATHS)[]);
+const Path = z.enum(Object.keys(RECORD_PATHS) as RecordPath[]);
 
 /** The kind of record the address names, or null after “not found” has been sent. */
 function kindOf(ctx: Context): RecordKind | null {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { ROLE_LABELS } from '@sxjp/config/scheme';
 import type { Role } from '@sxjp/config/scheme';
-import { PlainDate, refuse } from '@sxjp/plugin-certification/domain';
+import { PlainDate, notYourRole, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor } from '@sxjp/plugin-certification/domain';
 import { bearRecord } from '../door/advance-record.ts';
 import type { Birth } from '../door/advance-record.ts';
@@ -50,13 +49,7 @@ function bear(
 ): Promise<Answer> {
   const { requestId } = asked;
   return once(house, { requestId, actorId: actor.id, asked }, async (sql) => {
-    if (!actor.roles.includes(role)) {
-      const yours = actor.roles.length === 0 ? '—' : actor.roles.map((each) => ROLE_LABELS[each]);
-      return refused(
-        refuse('not_your_role', { action: label, roles: [ROLE_LABELS[role]], yours }),
-        null
-      );
-    }
+    if (!actor.roles.includes(role)) return refused(notYourRole(label, [role], actor), null);
     const made = await make(sql);
     if ('answer' in made) return made.answer;
     const edition = house.inForce.edition;
@@ -66,14 +59,18 @@ function bear(
   });
 }
 
+const DRAFT_ROUND = { zh: '筹备批次', en: 'Draft a round' };
+
 export const draftRound = (house: House, actor: Actor, body: z.infer<typeof NewRound>) =>
-  bear(house, actor, 'case_officer', { ...body }, { zh: '筹备批次', en: 'Draft a round' }, () => {
+  bear(house, actor, 'case_officer', { ...body }, DRAFT_ROUND, () => {
     const { name, opensOn, closesOn } = body;
-    const label = { zh: '筹备批次', en: 'Draft a round' };
     if (opensOn > closesOn) {
       const problems = { zh: '截止日早于开始日', en: 'it closes before it opens' };
       return {
-        answer: refused(refuse('facts_invalid', { action: label, problems }, 'closesOn'), null),
+        answer: refused(
+          refuse('facts_invalid', { action: DRAFT_ROUND, problems }, 'closesOn'),
+          null
+        ),
       };
     }
     return {

@@ -1,4 +1,5 @@
 import type { RecordKind, SchemeEdition } from '@sxjp/config/scheme';
+import { frozenOf } from './frozen.ts';
 import { takeNumber } from '../door/sequence.ts';
 import type { House } from '../house.ts';
 import type { Sql } from '../sql.ts';
@@ -8,12 +9,6 @@ type EvidenceOf = (
   sql: Sql,
   edition: SchemeEdition
 ) => Promise<Record<string, unknown>> | Record<string, unknown>;
-
-/** 冻结：what the applications of a round are judged by, copied when it opens, so that a later edition changes nothing. */
-export function frozenOf(edition: SchemeEdition) {
-  const { settings, rubrics, materials, dimensions, eligibility } = edition;
-  return { settings, rubrics, materials, dimensions, eligibility };
-}
 
 /** What the server adds to an act of a record: numbers taken, what is frozen. */
 export const RECORD_EVIDENCE: Readonly<

@@ -70,7 +70,6 @@ export interface Drafts {
   ground: string;
   conductedOn: string;
   findings: string;
-  surveillanceKind: string;
   dueBy: string;
   mandatoryComparison: string;
   commentsUntil: string;

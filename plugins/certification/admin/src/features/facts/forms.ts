@@ -60,10 +60,6 @@ export const FACT_FORMS: FactForms = {
   ),
   conductedOn: DATE,
   findings: PROSE,
-  surveillanceKind: choiceOf(
-    ['yearly', 'special', 'unannounced'],
-    (word) => `surveillance_kind.${word}`
-  ),
   dueBy: DATE,
   mandatoryComparison: PROSE,
   commentsUntil: DATE,

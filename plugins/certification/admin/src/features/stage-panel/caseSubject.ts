@@ -1,6 +1,19 @@
 import type { SchemeEdition } from '@sxjp/config/scheme';
 import type { CasePage, Server } from '../../api/index.ts';
+import type { FactContext } from '../facts/index.ts';
 import type { ActSubject } from './useAct.ts';
+
+/** What the forms of a record without a dossier are drawn over: the actor alone. */
+export const plainContext = (actorId: string): FactContext => ({
+  actorId,
+  caseId: null,
+  process: '',
+  materials: [],
+  dimensions: [],
+  objections: [],
+  scoring: null,
+  to: [],
+});
 
 /** A case as something that can be acted on. */
 export function caseSubject(

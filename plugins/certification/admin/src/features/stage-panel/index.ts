@@ -1,4 +1,4 @@
-export { caseSubject } from './caseSubject.ts';
+export { caseSubject, plainContext } from './caseSubject.ts';
 export { History } from './History.tsx';
 export { StagePanel } from './StagePanel.tsx';
 export { useActing } from './useActing.tsx';

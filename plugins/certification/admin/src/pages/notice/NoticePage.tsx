@@ -13,7 +13,7 @@ import {
   noticeStageLabelOf,
 } from '../../components/index.ts';
 import { sayDate } from '../../dates.ts';
-import { StagePanel, useActing } from '../../features/stage-panel/index.ts';
+import { StagePanel, plainContext, useActing } from '../../features/stage-panel/index.ts';
 import type { ActSubject } from '../../features/stage-panel/index.ts';
 import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
@@ -73,16 +73,7 @@ function Opened({ page, actorId, reload }: OpenedProps) {
   const subject: ActSubject = {
     stage: page.stage,
     version: page.version,
-    context: {
-      actorId,
-      caseId: null,
-      process: '',
-      materials: [],
-      dimensions: [],
-      objections: [],
-      scoring: null,
-      to: [],
-    },
+    context: plainContext(actorId),
     act: (action, body) => server.act({ type: 'notices', id: page.id }, action, body),
     reload,
   };

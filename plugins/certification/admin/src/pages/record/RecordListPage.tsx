@@ -9,23 +9,27 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { NavLink, useParams } from 'react-router-dom';
-import { RECORD_ADDRESSES, useLoaded, useServer } from '../../api/index.ts';
-import type { RecordAddress, RecordLine } from '../../api/index.ts';
+import { RECORD_PATHS } from '@sxjp/plugin-certification/domain';
+import type { RecordPath } from '@sxjp/plugin-certification/domain';
+import { useLoaded, useServer } from '../../api/index.ts';
+import type { RecordLine } from '../../api/index.ts';
 import { LoadedPart, Stack } from '../../components/index.ts';
 import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
 import { NewRound } from './NewRound.tsx';
 
-export function addressIn(text: string | undefined): RecordAddress {
-  return RECORD_ADDRESSES.find((each) => each === text) ?? 'rounds';
+const ADDRESSES = Object.keys(RECORD_PATHS) as RecordPath[];
+
+export function addressIn(text: string | undefined): RecordPath {
+  return ADDRESSES.find((each) => each === text) ?? 'rounds';
 }
 
-function Kinds({ address }: { address: RecordAddress }) {
+function Kinds({ address }: { address: RecordPath }) {
   const { t } = useSpeech();
   return (
     <Flex tag="nav" gap={2} wrap="wrap" paddingBottom={4} aria-label={t('rooms.records')}>
-      {RECORD_ADDRESSES.map((each) => (
+      {ADDRESSES.map((each) => (
         <Link
           key={each}
           tag={NavLink}
@@ -40,7 +44,7 @@ function Kinds({ address }: { address: RecordAddress }) {
   );
 }
 
-function Line({ address, line }: { address: RecordAddress; line: RecordLine }) {
+function Line({ address, line }: { address: RecordPath; line: RecordLine }) {
   const { say } = useSpeech();
   const said = Object.values(line.details).filter(
     (value) => typeof value === 'string' && value !== '' && value !== line.subject

@@ -3,10 +3,12 @@ import { Badge, Link } from '@strapi/design-system';
 import { NavLink, useParams } from 'react-router-dom';
 import { RECORDS } from '@sxjp/config/scheme';
 import type { Label } from '@sxjp/config/scheme';
+import { RECORD_PATHS } from '@sxjp/plugin-certification/domain';
+import type { RecordPath } from '@sxjp/plugin-certification/domain';
 import { useLoaded, useServer } from '../../api/index.ts';
-import type { RecordAddress, RecordPage as RecordPageData } from '../../api/index.ts';
+import type { RecordPage as RecordPageData } from '../../api/index.ts';
 import { LoadedPart, Particulars, Section, Stack } from '../../components/index.ts';
-import { StagePanel, useActing } from '../../features/stage-panel/index.ts';
+import { StagePanel, plainContext, useActing } from '../../features/stage-panel/index.ts';
 import type { ActSubject } from '../../features/stage-panel/index.ts';
 import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
@@ -14,23 +16,13 @@ import { isMessageKey } from '../../translations/index.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
 import { addressIn } from './RecordListPage.tsx';
 
-const KIND_OF = {
-  rounds: 'round',
-  certificates: 'certificate',
-  'mark-licences': 'mark_licence',
-  objections: 'objection',
-  'inspection-issues': 'inspection_issue',
-  surveillances: 'surveillance',
-  standards: 'group_standard',
-} as const;
-
-function stageLabelIn(address: RecordAddress) {
-  const stages: Partial<Record<string, Label>> = RECORDS[KIND_OF[address]].stages;
+function stageLabelIn(address: RecordPath) {
+  const stages: Partial<Record<string, Label>> = RECORDS[RECORD_PATHS[address]].stages;
   return (stage: string): Label => stages[stage] ?? { zh: stage, en: stage };
 }
 
 interface OpenedProps {
-  address: RecordAddress;
+  address: RecordPath;
   page: RecordPageData;
   actorId: string;
   reload: () => Promise<boolean>;
@@ -42,16 +34,7 @@ function Opened({ address, page, actorId, reload }: OpenedProps) {
   const subject: ActSubject = {
     stage: page.stage,
     version: page.version,
-    context: {
-      actorId,
-      caseId: null,
-      process: '',
-      materials: [],
-      dimensions: [],
-      objections: [],
-      scoring: null,
-      to: [],
-    },
+    context: plainContext(actorId),
     act: (action, body) => server.act({ type: address, id: page.id }, action, body),
     reload,
   };
