@@ -57,6 +57,7 @@ export default defineConfig({
         },
       },
     },
-    ssr: { noExternal: true },
+    // Whole in itself: the folder it is built into, and rendered from, lies outside the project.
+    environments: { prerender: { resolve: { noExternal: true } } },
   },
 });

@@ -2,7 +2,19 @@
  * One project a folder, cheapest first. TypeScript is turned into CommonJS by swc; the workspaces are symbolic links
  * whose real path is outside node_modules, so they are turned too. Packages that ship only as ES modules are named.
  */
-const ES_MODULES_ONLY = ['canonicalize', 'csv-parse', 'read-excel-file', 'pinyin-pro', '@noble'];
+const ES_MODULES_ONLY = [
+  'canonicalize',
+  'csv-parse',
+  'read-excel-file',
+  'pinyin-pro',
+  '@noble',
+  'file-type',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+];
 
 /** Folders whose tests stand on the whole running system, started once a run. */
 const STANDS_ON_SYSTEM = new Set(['server', 'journey']);

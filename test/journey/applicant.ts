@@ -45,9 +45,9 @@ export function provide(
 }
 
 /** Fills in and files everything but the submission. */
-export async function fillIn(person: Person): Promise<string> {
-  const organization = await person.put('/api/certification/organization', ORGANIZATION);
-  expect(organization.status).toBe(200);
+export async function fillIn(person: Person, organization = ORGANIZATION): Promise<string> {
+  const registered = await person.put('/api/certification/organization', organization);
+  expect(registered.status).toBe(200);
   const opened = await person.post('/api/certification/applications', {
     requestId: requestId(),
     offering: OFFERING,

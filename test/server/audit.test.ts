@@ -2,10 +2,10 @@ import { examine } from '../audit/examine.ts';
 import type { Finding } from '../audit/examine.ts';
 import { withDatabase } from '../system/database.ts';
 
-/** Runs the auditor after a misdeed of the database's own administrator, which is then undone. */
+/** Runs the auditor, on one view of the database, after a misdeed of its own administrator, which is then undone. */
 function auditAfter(...misdeeds: readonly string[]): Promise<Finding[]> {
   return withDatabase('postgres', async (client) => {
-    await client.query('begin');
+    await client.query('begin transaction isolation level repeatable read');
     await client.query('set local session_replication_role = replica');
     for (const misdeed of misdeeds) await client.query(misdeed);
     const findings = await examine(client);

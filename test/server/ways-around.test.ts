@@ -24,6 +24,7 @@ function ground(token: string): Ground {
       DATABASE_URL: urlOf('sxjp_app'),
       PUBLIC_URL: system().cms,
       SITE_URL: system().site,
+      MEDIA_DIR: join(system().dataDir, 'media'),
       VAULT_DIR: join(system().dataDir, 'vault'),
       APP_KEYS: secrets['appKeys'] ?? '',
       ADMIN_JWT_SECRET: secrets['adminJwtSecret'] ?? '',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { PublicSnapshot } from '@sxjp/plugin-certification/domain';
 import { sampleSnapshot } from './snapshot.ts';
 
@@ -10,15 +10,17 @@ const ASTRO = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
 
 export const SITE_URL = 'https://example.test';
 
+type Environment = Record<string, string> & { SNAPSHOT: string; SITE_OUT: string };
+
 export interface Build {
   status: number | null;
   output: string;
 }
 
-/** Runs the site's build as the publication does. */
-export function buildSite(environment: Record<string, string>): Build {
-  const run = spawnSync(process.execPath, [ASTRO, 'build'], {
-    cwd: join(ROOT, 'site'),
+/** Runs the site's build as the publication does: beside the folder it goes to. */
+export function buildSite(environment: Environment): Build {
+  const run = spawnSync(process.execPath, [ASTRO, 'build', '--root', join(ROOT, 'site')], {
+    cwd: dirname(environment.SITE_OUT),
     encoding: 'utf8',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_URL, ...environment },
   });

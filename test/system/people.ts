@@ -45,6 +45,8 @@ export interface Person {
   put(path: string, body: unknown): Promise<Heard>;
   patch(path: string, body: unknown): Promise<Heard>;
   del(path: string): Promise<Heard>;
+  /** The answer itself, for files and their headers. */
+  raw(path: string, headers: Record<string, string>): Promise<Response>;
 }
 
 function personWith(token: string | null): Person {
@@ -54,6 +56,10 @@ function personWith(token: string | null): Person {
     put: (path, body) => ask(token, 'PUT', path, body),
     patch: (path, body) => ask(token, 'PATCH', path, body),
     del: (path) => ask(token, 'DELETE', path),
+    raw: (path, headers) =>
+      fetch(`${system().cms}${path}`, {
+        headers: { ...headers, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) },
+      }),
   };
 }
 

@@ -66,10 +66,12 @@ function rowOf(ground: Ground, { table }: Target, id: string): Promise<string> {
   });
 }
 
-export function targetId(ground: Ground, { table }: Target): Promise<string | null> {
+/** A record that does not have the wanted value yet: what is already so could not be seen to change. */
+export function targetId(ground: Ground, { table, field, value }: Target): Promise<string | null> {
   return withApp(ground, async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `select document_id as id from ${table} order by id limit 1`
+      `select document_id as id from ${table} where ${columnOf(field)} is distinct from $1 order by id limit 1`,
+      [value]
     );
     return rows[0]?.id ?? null;
   });

@@ -14,6 +14,8 @@ export interface CmsSettings {
   publicUrl: string;
   siteUrl: string;
   vaultDir: string;
+  /** Where the media library keeps the editors' pictures. Public, unlike the vault. */
+  mediaDir: string;
   /** A file with a whole number of days the clock is moved by; only demonstrations and tests have one. */
   clockFile: string | null;
 }
@@ -30,6 +32,7 @@ export function cmsEnvironment(settings: CmsSettings): NodeJS.ProcessEnv {
     PUBLIC_URL: settings.publicUrl,
     SITE_URL: settings.siteUrl,
     VAULT_DIR: settings.vaultDir,
+    MEDIA_DIR: settings.mediaDir,
     APP_KEYS: secrets.appKeys,
     ADMIN_JWT_SECRET: secrets.adminJwtSecret,
     API_TOKEN_SALT: secrets.apiTokenSalt,

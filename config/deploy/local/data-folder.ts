@@ -16,7 +16,8 @@ export function openDataFolder(dataDir: string): void {
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
+    for (const folder of ['logs', join('media', 'uploads')])
+      mkdirSync(join(dataDir, folder), { recursive: true, mode: 0o700 });
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

@@ -33,6 +33,7 @@ export function cmsSettingsOf(
     publicUrl: settings.publicUrl,
     siteUrl: settings.siteUrl,
     vaultDir: join(settings.dataDir, 'vault'),
+    mediaDir: join(settings.dataDir, 'media'),
     clockFile: clock,
   };
 }

@@ -7,9 +7,12 @@ import type { House } from '../house.ts';
 import { loadCase } from '../reading/case-file.ts';
 import type { MaterialRow } from '../reading/case-file.ts';
 import { insertRecord, updateRecord } from '../schema/record.ts';
+import { MOST_BYTES, fileUpload } from '../vault/filing.ts';
+import type { FiledFile } from '../vault/filing.ts';
+import { vault } from '../vault/index.ts';
+import { ACCEPTED } from '../vault/kinds.ts';
 import { unwritable } from './draft.ts';
-import { ACCEPTED, MOST_BYTES, fileUpload } from './vault.ts';
-import type { FiledFile } from './vault.ts';
+import { overQuota } from './quota.ts';
 
 export const MaterialBody = z.object({
   answer: z.enum(['provided', 'explained', 'not_applicable']),
@@ -39,7 +42,7 @@ async function fileAll(
 ): Promise<{ refusal: Refusal } | FiledFile[]> {
   const files: FiledFile[] = [];
   for (const upload of uploads) {
-    const filing = await fileUpload(upload.name, upload.path);
+    const filing = await fileUpload(vault(), upload.name, upload.path);
     if (!filing.ok) {
       const { zh, en } = WHY[filing.why];
       const problems = { zh: `“${upload.name}”${zh}`, en: `“${upload.name}” is ${en}` };
@@ -72,15 +75,10 @@ async function write(
     const present = loaded.materials.find((each) => each.kind === kind);
     const round = loaded.row.supplement_round;
     const { answer, explanation, files } = change(present);
-    const columns = {
-      answer,
-      explanation,
-      files,
-      round,
-      judgement: null,
-      defect_code: present?.defect_code ?? null,
-      defect: present?.defect ?? null,
-    };
+    const over = overQuota(loaded, kind, files);
+    if (over !== null) return { refusal: over };
+    const { defect_code = null, defect = null } = present ?? {};
+    const columns = { answer, explanation, files, round, judgement: null, defect_code, defect };
     if (present === undefined)
       await insertRecord(sql, 'materials', { ...columns, kind, application_id: loaded.row.id });
     else await updateRecord(sql, 'materials', present.id, columns);
@@ -88,7 +86,10 @@ async function write(
   });
 }
 
-/** Answers one of the ten materials; uploads are added to the files already there. */
+/**
+ * Answers one of the ten materials; uploads are added to the files already there. Asked before anything is filed, so that
+ * nobody fills the vault through a case that is not theirs, and again under the lock.
+ */
 export async function writeMaterial(
   house: House,
   actor: Actor,
@@ -97,6 +98,8 @@ export async function writeMaterial(
   body: MaterialBody,
   uploads: readonly Upload[]
 ): Promise<Written> {
+  const refusal = unwritable(await loadCase(house.reader, id, 'read'), id, actor);
+  if (refusal !== null) return { refusal };
   const filed = await fileAll(kind, uploads);
   if ('refusal' in filed) return filed;
   return write(house, actor, id, kind, (present) => {

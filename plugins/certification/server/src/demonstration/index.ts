@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { PlainDate, Actor, addDays } from '@sxjp/plugin-certification/domain';
 import { writeOrganization } from '../applicant/organization.ts';
+import { workDeadlines } from '../deadlines/clockwork.ts';
 import { advanceNotice } from '../door/advance-notice.ts';
 import { advanceRecord } from '../door/advance-record.ts';
 import { draftNotice } from '../door/draft-notice.ts';
@@ -148,7 +149,8 @@ function daysBefore(place: number): number {
 
 /**
  * The demonstration: the certificates of four earlier rounds through the import, and sixteen cases in flight through
- * the same door everybody uses. What was already done is passed over, so a broken-off run is simply started again.
+ * the same door everybody uses. What was already done is passed over, so a broken-off run is simply started again. It
+ * ends with a round of the clock: whoever opens it meets no certificate that has run out unnoticed.
  */
 export async function demonstrate(
   strapi: Core.Strapi,
@@ -196,6 +198,7 @@ export async function demonstrate(
     }
     print(`  ${place + 1}/${PROGRAMME.length} ${applicant.organization.name}`);
   }
+  await workDeadlines(real);
   const list = process.env['ACCOUNTS_FILE'];
   if (list !== undefined && list !== '')
     await writeFile(list, JSON.stringify(people, null, 2), { mode: 0o600 });

@@ -15,7 +15,6 @@ import {
   writeOrganization,
 } from '../applicant/organization.ts';
 import { ownCase, ownCases, ownPage } from '../applicant/reading.ts';
-import { openFile } from '../applicant/vault.ts';
 import { advance } from '../door/advance.ts';
 import { ActBody } from '../door/asked.ts';
 import type { House } from '../house.ts';
@@ -111,9 +110,7 @@ export const applicant = (house: () => House) => ({
     const file = loaded?.materials
       .flatMap(({ files }) => files ?? [])
       .find((each) => each.sha256 === sha256);
-    const content = file === undefined ? null : openFile(sha256);
-    if (file === undefined || content === null) sendNotFound(ctx, sha256);
-    else sendFile(ctx, file, content);
+    if (file === undefined || !(await sendFile(ctx, file))) sendNotFound(ctx, sha256);
   },
 
   ledger: async (ctx: Context) => {

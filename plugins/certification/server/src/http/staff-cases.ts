@@ -9,7 +9,6 @@ import { CaseListQuery, caseList } from '../reading/case-list.ts';
 import { actionLines } from '../reading/action-lines.ts';
 import { casePage, questionOf, readableCase } from '../reading/case-page.ts';
 import { staff } from '../reading/people.ts';
-import { openFile } from '../applicant/vault.ts';
 import { staffOf } from './actor.ts';
 import { sendFile } from './file.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
@@ -101,11 +100,6 @@ export const staffCases = (house: () => House) => ({
             .flatMap(({ files }) => files ?? [])
             .find((each) => each.sha256 === sha256)
         : undefined;
-    const content = file === undefined ? null : openFile(sha256);
-    if (file === undefined || content === null) {
-      sendNotFound(ctx, sha256);
-      return;
-    }
-    sendFile(ctx, file, content);
+    if (file === undefined || !(await sendFile(ctx, file))) sendNotFound(ctx, sha256);
   },
 });

@@ -18,11 +18,15 @@ function astroBin(): string {
   return join(dirname(entry), 'bin', 'astro.mjs');
 }
 
-/** Builds the whole site from one snapshot file into an empty folder, with no network. Throws with the last lines said. */
+/**
+ * Builds the whole site from one snapshot file into an empty folder, with no network. Throws with the last lines said.
+ * It runs beside that folder: for a folder outside the working directory Astro prepares its pages in one place inside it,
+ * where two builds at a time would mix.
+ */
 export async function buildSite(build: SiteBuild): Promise<void> {
   const said: string[] = [];
-  const child = spawn(process.execPath, [astroBin(), 'build'], {
-    cwd: SITE,
+  const child = spawn(process.execPath, [astroBin(), 'build', '--root', SITE], {
+    cwd: dirname(build.outDir),
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import { mediaTypeOf } from './kinds.ts';
+import type { Vault } from './vault.ts';
+
+export const MOST_BYTES = 20 * 1024 * 1024;
+const LONGEST_NAME = 200;
+
+export interface FiledFile {
+  name: string;
+  size: number;
+  mediaType: string;
+  sha256: string;
+}
+
+export type Filing = { ok: true; file: FiledFile } | { ok: false; why: 'kind' | 'size' | 'empty' };
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** 名称原样留着（中文也一样），只去掉看不见的字符和路径，免得显示成别的样子. */
+function nameOf(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  const shown = last
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .trim();
+  return Array.from(shown).slice(-LONGEST_NAME).join('');
+}
+
+/** Files one upload: name, size and kind checked, the bytes kept under their own hash. Never holds the file in memory. */
+export async function fileUpload(vault: Vault, name: string, path: string): Promise<Filing> {
+  const { size } = await stat(path);
+  if (size === 0) return { ok: false, why: 'empty' };
+  if (size > MOST_BYTES) return { ok: false, why: 'size' };
+  const shown = nameOf(name);
+  const mediaType = await mediaTypeOf(shown, path);
+  if (mediaType === null) return { ok: false, why: 'kind' };
+  const sha256 = await sha256Of(path);
+  await vault.keep(sha256, path, size);
+  return { ok: true, file: { name: shown, size, mediaType, sha256 } };
+}
