@@ -1,4 +1,6 @@
-import { CMS, databaseOf, signIn } from '../system/demonstration.ts';
+import { connectionOf } from '../system/database.ts';
+import { staffToken } from '../system/people.ts';
+import { system } from '../system/start.ts';
 import { transition } from './transition.ts';
 import type { Stand } from './transition.ts';
 
@@ -6,17 +8,10 @@ import type { Stand } from './transition.ts';
  * `npm run bench -- transition`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`). Prints a
  * table and, last, one JSON line.
  */
-const tokens = new Map<string, Promise<string>>();
-const remembered = (key: string): Promise<string> => {
-  const known = tokens.get(key) ?? signIn(key);
-  tokens.set(key, known);
-  return known;
-};
-
 const stand: Stand = {
-  cms: CMS,
-  database: databaseOf('sxjp_owner'),
-  signIn: remembered,
+  cms: system().cms,
+  database: connectionOf('sxjp_owner'),
+  signIn: staffToken,
 };
 
 const SUITES: Readonly<

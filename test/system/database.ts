@@ -9,6 +9,15 @@ const PASSWORD_OF: Record<Role, string> = {
   postgres: 'databaseSuperuser',
 };
 
+/** How that role of the system's database connects. */
+export const connectionOf = (role: Role): pg.ClientConfig => ({
+  host: '127.0.0.1',
+  port: Number(privateFile('database.json')['port']),
+  database: 'sxjp',
+  user: role,
+  password: privateFile('secrets.json')[PASSWORD_OF[role]] ?? '',
+});
+
 /** Where that role connects, as a program is told. */
 export function urlOf(role: Role): string {
   const password = privateFile('secrets.json')[PASSWORD_OF[role]] ?? '';
@@ -21,13 +30,7 @@ export async function withDatabase<T>(
   role: Role,
   work: (client: pg.Client) => Promise<T>
 ): Promise<T> {
-  const client = new pg.Client({
-    host: '127.0.0.1',
-    port: Number(privateFile('database.json')['port']),
-    database: 'sxjp',
-    user: role,
-    password: privateFile('secrets.json')[PASSWORD_OF[role]] ?? '',
-  });
+  const client = new pg.Client(connectionOf(role));
   await client.connect();
   try {
     return await work(client);

@@ -68,9 +68,16 @@ export const stranger = personWith(null);
 /** Tokens by address, kept beside the system's data: signing in is rate-limited, and every test file is its own process. */
 const sessionsFile = (): string => join(system().dataDir, 'test-sessions.json');
 
-function sessions(): Record<string, string> {
+interface Session {
+  token: string;
+  /** When it was opened, in milliseconds; Strapi's last half an hour. */
+  opened: number;
+}
+const LASTS_MS = 20 * 60_000;
+
+function sessions(): Record<string, Session> {
   try {
-    return JSON.parse(readFileSync(sessionsFile(), 'utf8')) as Record<string, string>;
+    return JSON.parse(readFileSync(sessionsFile(), 'utf8')) as Record<string, Session>;
   } catch {
     return {};
   }
@@ -88,20 +95,23 @@ async function signIn(path: string, body: Record<string, string>): Promise<strin
 
 async function token(key: string, open: () => Promise<string>): Promise<string> {
   const known = sessions()[key];
-  if (known !== undefined) return known;
-  const opened = await open();
-  writeFileSync(sessionsFile(), JSON.stringify({ ...sessions(), [key]: opened }), { mode: 0o600 });
-  return opened;
+  if (known !== undefined && Date.now() - known.opened < LASTS_MS) return known.token;
+  const session = { token: await open(), opened: Date.now() };
+  writeFileSync(sessionsFile(), JSON.stringify({ ...sessions(), [key]: session }), { mode: 0o600 });
+  return session.token;
 }
 
 const remembered = async (key: string, open: () => Promise<string>): Promise<Person> =>
   personWith(await token(key, open));
 
-/** One of the demonstration's staff, by the first part of their address. */
-export const as = (key: string): Promise<Person> =>
-  remembered(`staff ${key}`, () =>
+/** The token of one of the demonstration's staff, by the first part of their address. */
+export const staffToken = (key: string): Promise<string> =>
+  token(`staff ${key}`, () =>
     signIn('/admin/login', { email: `${key}@example.invalid`, password: demonstrationPassword() })
   );
+
+/** One of the demonstration's staff. */
+export const as = async (key: string): Promise<Person> => personWith(await staffToken(key));
 
 /** A Super Admin's token: somebody with every right Strapi can give, and none of the scheme. */
 export async function superAdministrator(): Promise<string> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CALENDARS } from '@sxjp/config/calendar';
 
-const ROOT = join(__dirname, '..', '..');
+const ROOT = process.cwd();
 const READY = /按 Ctrl-C 停止/;
 const WITHIN_MS = 280_000;
 
@@ -61,6 +61,25 @@ function keepTimeComputable(dataDir: string): void {
   writeFileSync(join(dataDir, 'clock'), String(Math.min(0, days)));
 }
 
+/** A data folder and two ports nobody has. */
+export async function newPlace(): Promise<RunningSystem> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sxjp-system-'));
+  const [port, sitePort] = [await freePort(), await freePort()];
+  return { cms: `http://localhost:${port}`, site: `http://localhost:${sitePort}`, dataDir };
+}
+
+/** `npm start` there; resolves when it is up. */
+export async function launch({ cms, site, dataDir }: RunningSystem): Promise<ChildProcess> {
+  const ports = { PORT: new URL(cms).port, SITE_PORT: new URL(site).port };
+  const child = spawn(process.execPath, [join(ROOT, 'config/deploy/local/start.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir, ...ports },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await untilReady(child);
+  return child;
+}
+
 let running: { child: ChildProcess; dataDir: string } | null = null;
 
 /**
@@ -69,22 +88,10 @@ let running: { child: ChildProcess; dataDir: string } | null = null;
  */
 export default async function start(): Promise<void> {
   if (process.env['SXJP_SYSTEM'] !== undefined) return;
-  const dataDir = mkdtempSync(join(tmpdir(), 'sxjp-system-'));
-  const [port, sitePort] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [join(ROOT, 'config/deploy/local/start.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), SITE_PORT: String(sitePort) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running = { child, dataDir };
-  await untilReady(child);
-  keepTimeComputable(dataDir);
-  const system: RunningSystem = {
-    cms: `http://localhost:${port}`,
-    site: `http://localhost:${sitePort}`,
-    dataDir,
-  };
-  process.env['SXJP_SYSTEM'] = JSON.stringify(system);
+  const place = await newPlace();
+  running = { child: await launch(place), dataDir: place.dataDir };
+  keepTimeComputable(place.dataDir);
+  process.env['SXJP_SYSTEM'] = JSON.stringify(place);
 }
 
 /** Stops it as Ctrl-C would. */
@@ -97,12 +104,17 @@ export async function stop(): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** The system the tests of this run stand on. */
+/** The system the tests of this run stand on; for a command the running demonstration, DATA_DIR and PORT as for `npm start`. */
 export function system(): RunningSystem {
   const found = process.env['SXJP_SYSTEM'];
-  if (found === undefined)
-    throw new Error('No system is running: this folder’s set-up has not run.');
-  return JSON.parse(found) as RunningSystem;
+  if (found !== undefined) return JSON.parse(found) as RunningSystem;
+  const dataDir = process.env['DATA_DIR'] ?? join(ROOT, '.data');
+  if (!existsSync(join(dataDir, 'run.lock')))
+    throw new Error(
+      `${dataDir} 里没有运行中的演示系统，请先 npm start · no running demonstration there`
+    );
+  const { PORT = '1337', SITE_PORT = '4321' } = process.env;
+  return { cms: `http://localhost:${PORT}`, site: `http://localhost:${SITE_PORT}`, dataDir };
 }
 
 export function privateFile(name: string): Record<string, string> {
