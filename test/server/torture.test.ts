@@ -1,8 +1,12 @@
+import { PlainDate, addDays } from '@sxjp/plugin-certification/domain';
 import { acts } from '../torture/acts.ts';
 import { illegalities } from '../torture/history.ts';
 import type { Event } from '../torture/history.ts';
 import { model } from '../torture/model.ts';
 import { statements } from '../torture/statements.ts';
+import { withDatabase } from '../system/database.ts';
+import { as, requestId } from '../system/people.ts';
+import { today } from '../system/start.ts';
 
 /** A short sample of each campaign, with a fixed seed; `npm run torture` runs them as long as asked. */
 const SEED = 20_261_125;
@@ -31,6 +35,50 @@ describe('折磨：短样本', () => {
     const outcome = await statements({ walks: 1, seed: SEED });
     expect(outcome.faults).toEqual([]);
     expect(outcome.did['失败的语句 failed statements']).toBeGreaterThan(200);
+  });
+});
+
+/** While `work` runs, the database refuses to commit what was recorded under that request id. */
+async function whileCommitFails<T>(requestId: string, work: () => Promise<T>): Promise<T> {
+  const run = (...statements: string[]) =>
+    withDatabase('postgres', async (client) => {
+      for (const statement of statements) await client.query(statement);
+    });
+  await run(
+    `create function ledger.refuse_commit() returns trigger language plpgsql as
+       $$ begin raise exception 'the disk is full'; end $$`,
+    `create constraint trigger refuse_commit after insert on ledger.entries deferrable initially deferred
+       for each row when (new.request_id = '${requestId}') execute function ledger.refuse_commit()`
+  );
+  try {
+    return await work();
+  } finally {
+    await run(
+      'drop trigger refuse_commit on ledger.entries',
+      'drop function ledger.refuse_commit()'
+    );
+  }
+}
+
+describe('提交', () => {
+  it('数据库没有提交成功，就不答“已办”；原请求再问一次，办成一次', async () => {
+    const supervisor = await as('supervisor');
+    const { body } = await supervisor.get('/certification/certificates?stage=effective&pageSize=1');
+    const [{ id, version }] = body.results;
+    const path = `/certification/certificates/${String(id)}/actions/suspend`;
+    const asked = {
+      version,
+      requestId: requestId(),
+      reason: '提交失败',
+      suspendedUntil: addDays(PlainDate.parse(today()), 20),
+    };
+    const lost = await whileCommitFails(asked.requestId, () => supervisor.post(path, asked));
+    expect(lost.status).toBe(500);
+    const page = await supervisor.get(`/certification/certificates/${String(id)}`);
+    expect([page.body.stage, page.body.version]).toEqual(['effective', version]);
+    const again = await supervisor.post(path, asked);
+    expect([again.status, again.body.version]).toEqual([200, version + 1]);
+    expect((await supervisor.post(path, asked)).body.ledgerEntry).toBe(again.body.ledgerEntry);
   });
 });
 

@@ -52,10 +52,25 @@ export const sqlOver = (client: pg.ClientBase | pg.Pool): Sql =>
 /** Reads outside any transaction. */
 export const readerOf = (strapi: Core.Strapi): Sql => through(strapi.db.connection);
 
-/** Everything in `work`, Strapi's own writes included, happens whole or not at all. */
+/** A transaction as the query builder under Strapi has it: how it really ended is known only here. */
+interface Ending {
+  executionPromise: Promise<unknown>;
+}
+
+/**
+ * Everything in `work`, Strapi's own writes included, happens whole or not at all. Strapi waits for the COMMIT to be sent and
+ * does not hear that it failed (a lost connection, a deferred constraint); so its ending is awaited as well, and an act is
+ * acknowledged only when the database has acknowledged it.
+ */
 export async function inTransaction<T>(
   strapi: Core.Strapi,
   work: (sql: Sql) => Promise<T>
 ): Promise<T> {
-  return await strapi.db.transaction(({ trx }) => work(through(trx as Raw)));
+  let ending: Promise<unknown> = Promise.resolve();
+  const done = await strapi.db.transaction(({ trx }) => {
+    ending = (trx as unknown as Ending).executionPromise;
+    return work(through(trx as Raw));
+  });
+  await ending;
+  return done;
 }
