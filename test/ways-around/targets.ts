@@ -27,5 +27,8 @@ export const GUARDED: readonly Target[] = [
   of('standard-project', 'standard_projects', 'stage', 'published'),
 ];
 
-/** 同一个 Strapi 里一个没有保护的普通内容类型，作对照. */
-export const STOCK: Target = of('staff-profile', 'staff_profiles', 'employerName', '改名');
+/** 一个没有改过的 Strapi 里的普通内容类型，作对照. */
+export const STOCK: Target = {
+  ...of('record', 'records', 'stage', 'certified'),
+  fileField: 'file',
+};

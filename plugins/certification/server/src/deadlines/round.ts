@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Clock } from '../clock.ts';
+import { withConnection } from '../connection.ts';
 import { houseOn } from '../house.ts';
 import { sqlOver } from '../sql.ts';
 import type { Sql } from '../sql.ts';
@@ -32,22 +33,23 @@ function transactionOn(pool: pg.Pool) {
  */
 export async function turnClock(databaseUrl: string, clock: Clock): Promise<Worked | null> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
-  const keeper = new pg.Client({ connectionString: databaseUrl });
-  await keeper.connect();
+  pool.on('error', () => undefined);
   try {
-    const lock = await keeper.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-      CLOCK_LOCK,
-    ]);
-    if (lock.rows[0]?.held !== true) return null;
-    const house = houseOn(sqlOver(pool), clock, {
-      transaction: transactionOn(pool),
-      writeAnnouncement: () => {
-        throw new Error('The clock announces nothing.');
-      },
+    return await withConnection(databaseUrl, async (keeper) => {
+      const lock = await keeper.query<{ held: boolean }>(
+        'select pg_try_advisory_lock($1) as held',
+        [CLOCK_LOCK]
+      );
+      if (lock.rows[0]?.held !== true) return null;
+      const house = houseOn(sqlOver(pool), clock, {
+        transaction: transactionOn(pool),
+        writeAnnouncement: () => {
+          throw new Error('The clock announces nothing.');
+        },
+      });
+      return await workDeadlines(house);
     });
-    return await workDeadlines(house);
   } finally {
-    await keeper.end();
     await pool.end();
   }
 }

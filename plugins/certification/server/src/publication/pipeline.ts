@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { shanghaiInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
+import { withConnection } from '../connection.ts';
 import { buildSite } from './build-site.ts';
 import { exportSnapshot } from './export.ts';
 import type { Exported } from './export.ts';
@@ -122,16 +123,12 @@ async function publishWith(client: pg.Client, settings: PublisherSettings): Prom
  * Export, build, verify, switch, acknowledge. A failure leaves the site that is on line as it is; a second publisher
  * hears `busy`.
  */
-export async function publish(settings: PublisherSettings): Promise<Publication> {
-  const client = new pg.Client({ connectionString: settings.databaseUrl });
-  await client.connect();
-  try {
+export function publish(settings: PublisherSettings): Promise<Publication> {
+  return withConnection(settings.databaseUrl, async (client) => {
     const lock = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
       PUBLISHER_LOCK,
     ]);
     if (lock.rows[0]?.held !== true) return { state: 'busy' };
-    return await publishWith(client, settings);
-  } finally {
-    await client.end();
-  }
+    return publishWith(client, settings);
+  });
 }

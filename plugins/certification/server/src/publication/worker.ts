@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run } from 'graphile-worker';
 import type { Runner } from 'graphile-worker';
-import pg from 'pg';
+import { withConnection } from '../connection.ts';
 import { publish } from './pipeline.ts';
 import type { PublisherSettings } from './pipeline.ts';
 
@@ -18,15 +18,11 @@ const WANTED = `select exists (select from ledger.outbox where published_at is n
   or not exists (select from ledger.publications where state = 'published') as wanted`;
 
 /** Whether there is anything to publish: acts the site does not show yet, or no site at all. */
-async function isWanted({ databaseUrl }: PublisherSettings): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+function isWanted({ databaseUrl }: PublisherSettings): Promise<boolean> {
+  return withConnection(databaseUrl, async (client) => {
     const { rows } = await client.query<{ wanted: boolean }>(WANTED);
     return rows[0]?.wanted === true;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** One job: what an earlier one has published meanwhile is not published again, except in the nightly rebuild. */
@@ -52,47 +48,34 @@ function queue(runner: Runner): Promise<unknown> {
 const isStopped = (stopped: AbortSignal): boolean => stopped.aborted;
 
 /** Hears the database's wake-up calls, and looks for itself in case one was missed. Ends when `stopped` aborts. */
-async function listen(
-  settings: PublisherSettings,
-  runner: Runner,
-  stopped: AbortSignal
-): Promise<void> {
-  while (!isStopped(stopped)) {
-    const client = new pg.Client({ connectionString: settings.databaseUrl });
-    try {
-      await client.connect();
-      let woken: (() => void) | null = null;
-      client.on('notification', () => woken?.());
-      client.on('error', () => woken?.());
-      await client.query('listen publication');
-      for (;;) {
-        if (isStopped(stopped)) break;
-        const wake = new Promise<void>((resolve) => {
-          woken = resolve;
-        });
-        const { rows } = await client.query<{ waiting: boolean }>(WAITING);
-        if (rows[0]?.waiting === true) await queue(runner);
-        await Promise.race([
-          wake,
-          sleep(LOOK_EVERY_MS, undefined, { signal: stopped }).catch(() => undefined),
-        ]);
-        await sleep(DEBOUNCE_MS, undefined, { signal: stopped }).catch(() => undefined);
-      }
-    } catch (error) {
-      process.stderr.write(`warning: ${error instanceof Error ? error.message : String(error)}\n`);
-      await sleep(BUSY_RETRY_MS, undefined, { signal: stopped }).catch(() => undefined);
-    } finally {
-      await client.end().catch(() => undefined);
+function listen(settings: PublisherSettings, runner: Runner, stopped: AbortSignal): Promise<void> {
+  return withConnection(settings.databaseUrl, async (client) => {
+    let woken: (() => void) | null = null;
+    client.on('notification', () => woken?.());
+    client.on('error', () => woken?.());
+    await client.query('listen publication');
+    for (;;) {
+      if (isStopped(stopped)) break;
+      const wake = new Promise<void>((resolve) => {
+        woken = resolve;
+      });
+      const { rows } = await client.query<{ waiting: boolean }>(WAITING);
+      if (rows[0]?.waiting === true) await queue(runner);
+      await Promise.race([
+        wake,
+        sleep(LOOK_EVERY_MS, undefined, { signal: stopped }).catch(() => undefined),
+      ]);
+      await sleep(DEBOUNCE_MS, undefined, { signal: stopped }).catch(() => undefined);
     }
-  }
+  });
 }
 
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') process.stderr.write(`${level}: ${message}\n`);
 });
 
-/** The publisher as a service: first catches up, then publishes whatever is decided, until told to end. */
-export async function work(
+/** Serves for as long as the database is there. */
+async function serve(
   settings: PublisherSettings,
   deadlines: () => Promise<void>,
   stopped: AbortSignal
@@ -108,8 +91,30 @@ export async function work(
       deadlines: () => deadlines(),
     },
   });
-  await queue(runner);
-  await runner.addJob('deadlines', {}, { jobKey: 'deadlines' });
-  await Promise.race([listen(settings, runner, stopped), runner.promise]);
-  await runner.stop().catch(() => undefined);
+  try {
+    await queue(runner);
+    await runner.addJob('deadlines', {}, { jobKey: 'deadlines' });
+    await Promise.race([listen(settings, runner, stopped), runner.promise]);
+  } finally {
+    await runner.stop().catch(() => undefined);
+  }
+}
+
+/**
+ * The publisher as a service: first catches up, then publishes whatever is decided, until told to end. When the database goes
+ * away it waits for it and catches up again.
+ */
+export async function work(
+  settings: PublisherSettings,
+  deadlines: () => Promise<void>,
+  stopped: AbortSignal
+): Promise<void> {
+  while (!isStopped(stopped)) {
+    try {
+      await serve(settings, deadlines, stopped);
+    } catch (error) {
+      process.stderr.write(`warning: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+    await sleep(BUSY_RETRY_MS, undefined, { signal: stopped }).catch(() => undefined);
+  }
 }
