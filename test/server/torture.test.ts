@@ -64,8 +64,10 @@ describe('提交', () => {
   it('数据库没有提交成功，就不答“已办”；原请求再问一次，办成一次', async () => {
     const supervisor = await as('supervisor');
     const { body } = await supervisor.get('/certification/certificates?stage=effective&pageSize=1');
-    const [{ id, version }] = body.results;
-    const path = `/certification/certificates/${String(id)}/actions/suspend`;
+    const [{ id, version }] = body.results as { id: string; version: number }[] as [
+      { id: string; version: number },
+    ];
+    const path = `/certification/certificates/${id}/actions/suspend`;
     const asked = {
       version,
       requestId: requestId(),
@@ -74,7 +76,7 @@ describe('提交', () => {
     };
     const lost = await whileCommitFails(asked.requestId, () => supervisor.post(path, asked));
     expect(lost.status).toBe(500);
-    const page = await supervisor.get(`/certification/certificates/${String(id)}`);
+    const page = await supervisor.get(`/certification/certificates/${id}`);
     expect([page.body.stage, page.body.version]).toEqual(['effective', version]);
     const again = await supervisor.post(path, asked);
     expect([again.status, again.body.version]).toEqual([200, version + 1]);

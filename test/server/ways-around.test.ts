@@ -6,7 +6,7 @@ import { startStock } from '../ways-around/stock.ts';
 import type { Stock } from '../ways-around/stock.ts';
 import { GUARDED, STOCK } from '../ways-around/targets.ts';
 import { requestId, as, caseAt, superAdministrator } from '../system/people.ts';
-import { urlOf, withDatabase } from '../system/database.ts';
+import { urlOf } from '../system/database.ts';
 import { privateFile, system, today } from '../system/start.ts';
 
 /** A full-access API token, as the Super Admin would make one for some script. */
