@@ -52,6 +52,10 @@ function ground(token: string, apiToken: string): Ground {
 /** A way is open when the record, the number of its kind or the files hung on it changed. */
 const open = (outcomes: readonly Outcome[]) => outcomes.filter(({ changed }) => changed);
 
+/** 单位和申报的产品在提交那一刻才查来历：the host's own transactions do not hear that their COMMIT was refused. */
+const BORN_LATE = new Set(['organizations', 'offerings']);
+const UNHEARD = ['db.query.createMany', 'data transfer: restore writes'];
+
 describe('绕过去的路：Strapi 的每条写入路径，逐条试', () => {
   let at: Ground;
   let inside: Map<string, Outcome[]>;
@@ -104,7 +108,8 @@ describe('绕过去的路：Strapi 的每条写入路径，逐条试', () => {
     ];
     expect(outcomes.length).toBe(WAYS);
     expect(open(outcomes)).toEqual([]);
-    expect(outcomes.filter(({ said }) => said === null)).toEqual([]);
+    const silent = outcomes.filter(({ said }) => said === null).map(({ way }) => way);
+    expect(silent).toEqual(BORN_LATE.has(target.table) ? UNHEARD : []);
   });
 
   it('对照：同样的路，试一个没有改过的 Strapi 的普通内容类型，大半走得通；两边并列写成一张表', async () => {

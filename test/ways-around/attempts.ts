@@ -10,6 +10,8 @@ export interface Target {
   table: string;
   field: string;
   value: string;
+  /** Which records are past changing; all where it is missing. */
+  filed?: string;
   /** A field that takes a file, where it has one. */
   fileField?: string;
 }

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
+import { finished as finishedOf } from 'node:stream/promises';
 
 /**
  * Every way to write a record from inside a CMS process: tried on each type in turn, told as JSON lines with whether anything
@@ -107,22 +107,19 @@ async function restore(
 }
 
 async function written(stream: Writable, entity: object): Promise<void> {
-  const failed = once(stream, 'error').then(([error]) => {
-    throw error instanceof Error ? error : new Error(String(error));
-  });
-  const finished = new Promise<void>((resolve) => stream.end(entity, resolve));
-  await Promise.race([finished, failed]);
+  const finished = finishedOf(stream);
+  stream.end(entity);
+  await finished;
 }
 
-/** Cuts the record off by writing a record of another type that points back at it. */
-async function fromTheOtherSide(strapi: Loaded, uid: string): Promise<unknown> {
+/** Takes the record by writing a record of another type that the relation leads to. */
+async function fromTheOtherSide(strapi: Loaded, uid: string, id: number): Promise<unknown> {
   for (const [other, { attributes }] of Object.entries(strapi.contentTypes))
     for (const [name, { type, target }] of Object.entries(attributes)) {
       if (type !== 'relation' || target !== uid || other === uid) continue;
       if (!other.startsWith('api::')) continue;
-      const found = await strapi.db.query(other).findOne({});
-      if (found === null) continue;
-      return strapi.db.query(other).update({ where: { id: found.id }, data: { [name]: [] } });
+      const side = (await strapi.db.query(other).create({ data: {} })) as { id: number };
+      return strapi.db.query(other).update({ where: { id: side.id }, data: { [name]: [id] } });
     }
   throw new Error('没有别的类型指向它 · no other type’s relation reaches it');
 }
@@ -166,7 +163,7 @@ function ways(
     'db.queryBuilder.delete': () => db.queryBuilder(uid).where(where).delete().execute(),
     'lifecycles off: update': () => unheard(() => db.query(uid).update({ where, data })),
     'lifecycles off: delete': () => unheard(() => db.query(uid).deleteMany({ where })),
-    'relation from the other side': () => fromTheOtherSide(strapi, uid),
+    'relation from the other side': () => fromTheOtherSide(strapi, uid, id),
     'i18n: delete of a locale': () =>
       db.query(uid).deleteMany({ where: { locale: locale ?? null } }),
     'data transfer: restore clears': () =>
@@ -202,10 +199,12 @@ async function attackFrom(strapi: Loaded, job: Job): Promise<void> {
     if (found === null) throw new Error(`${job.uid} ${documentId} is not there to attack.`);
     const then = await digestOf(strapi, job, documentId);
     const attempt = ways(strapi, job, documentId, found)[name];
-    const said = await (attempt?.() ?? Promise.resolve()).then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error))
-    );
+    const said = await Promise.resolve()
+      .then(attempt)
+      .then(
+        () => null,
+        (error: unknown) => (error instanceof Error ? error.message : String(error))
+      );
     const changed = (await digestOf(strapi, job, documentId)) !== then;
     process.stdout.write(`WAY ${JSON.stringify({ uid: job.uid, way: name, said, changed })}\n`);
   }

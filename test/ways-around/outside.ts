@@ -31,10 +31,13 @@ function digestOf(ground: Ground, { table }: Target, id: string): Promise<string
 }
 
 /** A record that does not have the wanted value yet: what is already so could not be seen to change. */
-export function targetId(ground: Ground, { table, field, value }: Target): Promise<string | null> {
+export function targetId(
+  ground: Ground,
+  { table, field, value, filed = 'true' }: Target
+): Promise<string | null> {
   return withApp(ground, async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `select document_id as id from ${table} where ${columnOf(field)} is distinct from $1 order by id limit 1`,
+      `select document_id as id from ${table} where ${columnOf(field)} is distinct from $1 and ${filed} order by id limit 1`,
       [value]
     );
     return rows[0]?.id ?? null;

@@ -37,18 +37,19 @@ const database = (...statements: string[]) =>
     for (const statement of statements) await client.query(statement);
   });
 
-async function untilReady(child: ChildProcess): Promise<string> {
-  let said = '';
-  for (;;) {
-    const heard = await Promise.race([
-      once(child.stdout ?? child, 'data') as Promise<[Buffer]>,
-      once(child, 'exit').then(() => null),
-    ]);
-    if (heard === null) throw new Error(`The stock Strapi did not start:\n${said}`);
-    said += heard[0].toString();
-    const token = /^ready (\S+)$/m.exec(said)?.[1];
-    if (token !== undefined) return token;
-  }
+/** The API token it says when it is up. */
+function untilReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const token = /^ready (\S+)$/m.exec(said)?.[1];
+      if (token !== undefined) resolve(token);
+    });
+    child.once('exit', () => {
+      reject(new Error(`The stock Strapi did not start:\n${said}`));
+    });
+  });
 }
 
 async function firstAdministrator(cms: string): Promise<string> {
@@ -93,7 +94,6 @@ export async function startStock(): Promise<Stock> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const apiToken = await untilReady(child);
-  child.stdout.resume();
   const cms = `http://127.0.0.1:${port}`;
   return {
     cms,

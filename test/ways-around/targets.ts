@@ -12,7 +12,11 @@ export const GUARDED: readonly Target[] = [
   of('application', 'applications', 'stage', 'withdrawn'),
   of('organization', 'organizations', 'name', '改名'),
   of('offering', 'offerings', 'name', '改名'),
-  of('material', 'materials', 'judgement', 'ok'),
+  {
+    // 起草中、补正中的材料由申请单位自己改，不在此列.
+    ...of('material', 'materials', 'answer', 'not_applicable'),
+    filed: `application_id in (select id from applications where stage not in ('draft', 'supplementing'))`,
+  },
   of('expert-evaluation', 'expert_evaluations', 'recommendation', 'not_recommend'),
   of('group-standard', 'group_standards', 'number', 'T/SXJP 999-2026'),
   of('advancedness-evaluation', 'advancedness_evaluations', 'conclusion', 'domestic_advanced'),

@@ -114,6 +114,7 @@ create or replace function ledger.guard_material() returns trigger language plpg
 declare
   case_ public.applications;
   row_ public.materials;
+  acted boolean;
 begin
   if tg_op = 'DELETE' then row_ := old; else row_ := new; end if;
   select * into case_ from public.applications where id = row_.application_id;
@@ -121,18 +122,22 @@ begin
     or new.kind is distinct from old.kind or new.document_id is distinct from old.document_id) then
     raise exception '申报材料不能改属另一项或另一件申报 · a material stays where it was filed' using errcode = 'SX011';
   end if;
-  if case_.id is null or not (
-    case_.stage in ('draft', 'supplementing')
-    or exists (
-      select from ledger.entries e
-      where e.transaction_id = pg_current_xact_id()
-        and e.record_type = 'application' and e.record_id = case_.document_id
-    )
-  ) then
+  acted := exists (
+    select from ledger.entries e
+    where e.transaction_id = pg_current_xact_id()
+      and e.record_type = 'application' and e.record_id = case_.document_id
+  );
+  if case_.id is null or not (case_.stage in ('draft', 'supplementing') or acted) then
     raise exception '申报处于“%”，材料不能更改 · materials of an application at % cannot change',
       coalesce(case_.stage, '?'), coalesce(case_.stage, '?') using errcode = 'SX015';
   end if;
   if tg_op = 'DELETE' then return old; end if;
+  -- 申请单位写材料，预审员下判断：what a material was found to be is written by an act alone.
+  if not acted and (new.judgement is not null
+    or new.defect is distinct from (case when tg_op = 'UPDATE' then old.defect end)
+    or new.defect_code is distinct from (case when tg_op = 'UPDATE' then old.defect_code end)) then
+    raise exception '材料的审查意见只能由预审写下 · only pre-review judges a material' using errcode = 'SX015';
+  end if;
   return new;
 end $$;
 

@@ -40,6 +40,32 @@ create or replace trigger a_guard before update or delete on public.organization
   for each row execute function ledger.guard_organization();
 create or replace trigger a_guard before update or delete on public.offerings
   for each row execute function ledger.guard_offering();
+-- 单位要有登记它的账号，或已有申报（历史证书导入）；申报的产品（服务）要有它的申报。Looked at when the transaction ends.
+create or replace function ledger.guard_birth() returns trigger language plpgsql as $$
+declare
+  ours boolean;
+begin
+  if tg_table_name = 'organizations' then
+    ours := new.account_id is not null
+      or exists (select from public.applications a where a.organization_id = new.id)
+      or not exists (select from public.organizations o where o.id = new.id);
+  else
+    ours := exists (select from public.applications a where a.offering_id = new.id)
+      or not exists (select from public.offerings o where o.id = new.id);
+  end if;
+  if not ours then
+    raise exception '“%”没有账号也没有申报，不能凭空新建 · “%” belongs to no account and no application', new.name, new.name
+      using errcode = 'SX017';
+  end if;
+  return null;
+end $$;
+
+drop trigger if exists z_birth on public.organizations;
+create constraint trigger z_birth after insert on public.organizations deferrable initially deferred
+  for each row execute function ledger.guard_birth();
+drop trigger if exists z_birth on public.offerings;
+create constraint trigger z_birth after insert on public.offerings deferrable initially deferred
+  for each row execute function ledger.guard_birth();
 create or replace trigger no_truncate before truncate on public.organizations
   for each statement execute function ledger.refuse();
 create or replace trigger no_truncate before truncate on public.offerings
