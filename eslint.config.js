@@ -189,7 +189,7 @@ export default defineConfig(
   },
   {
     // A test reads an answer as a stranger would: supertest and the browser hand it over untyped.
-    files: ['test/{system,server,site,journey}/**/*.ts'],
+    files: ['test/{system,server,site,journey}/**/*.ts', 'test/torture/*.test.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

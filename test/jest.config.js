@@ -17,7 +17,7 @@ const ES_MODULES_ONLY = [
 ];
 
 /** Folders whose tests stand on the whole running system, started once a run. */
-const STANDS_ON_SYSTEM = new Set(['server', 'journey']);
+const STANDS_ON_SYSTEM = new Set(['server', 'torture', 'journey']);
 
 const project = (displayName) => ({
   displayName,
@@ -49,5 +49,5 @@ const project = (displayName) => ({
 
 export default {
   maxWorkers: 2,
-  projects: ['domain', 'contract', 'server', 'site', 'journey'].map(project),
+  projects: ['domain', 'contract', 'server', 'torture', 'site', 'journey'].map(project),
 };

@@ -19,6 +19,8 @@ const SUITES: Record<string, { timeoutSeconds: number; needsBuild: boolean; inBa
   domain: { timeoutSeconds: 20, needsBuild: false },
   contract: { timeoutSeconds: 60, needsBuild: false },
   server: { timeoutSeconds: 180, needsBuild: true },
+  /** On a system of its own: it acts on whatever others look at. */
+  torture: { timeoutSeconds: 180, needsBuild: true, inBand: true },
   site: { timeoutSeconds: 180, needsBuild: true },
   /** One file after another: they move the one clock. */
   journey: { timeoutSeconds: 420, needsBuild: true, inBand: true },

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { startStock } from '../ways-around/stock.ts';
+import type { Stock } from '../ways-around/stock.ts';
 import { measure } from './measure.ts';
 import type { Measured } from './measure.ts';
 
@@ -56,30 +58,36 @@ async function ours({ cms, signIn }: Stand, clients: number): Promise<Measured> 
   });
 }
 
-/** The same CMS's own update of an unguarded record over its REST: no rule, no ledger, no number. */
-async function stock({ cms, signIn }: Stand, clients: number): Promise<Measured> {
-  const token = await signIn('case-officer');
-  const at = `${cms}/content-manager/collection-types/api::staff-profile.staff-profile`;
+/** An unmodified Strapi's REST update of an ordinary record, with an API token: no rule, no ledger, no number. */
+async function stockOf({ cms, apiToken }: Stock, clients: number): Promise<Measured> {
+  const at = `${cms}/api/records`;
   const ids: string[] = [];
   for (let client = 0; client < clients; client += 1) {
-    const { body } = await json(at, token, 'POST', { employerName: '测速' });
+    const { body } = await json(at, apiToken, 'POST', { data: { stage: 'draft' } });
     ids.push((body['data'] as { documentId: string }).documentId);
   }
-  const measured = await measure(
-    `${clients} clients`,
-    'stock Strapi update',
-    clients,
-    ASKS,
-    async (client, ask) => {
-      const { status } = await json(`${at}/${ids[client] ?? ''}`, token, 'PUT', {
-        employerName: `测速 ${ask}`,
-      });
-      return status === 200;
-    }
-  );
-  for (const id of ids)
-    await fetch(`${at}/${id}`, { method: 'DELETE', headers: { Authorization: `Bearer ${token}` } });
-  return measured;
+  return measure(`${clients} clients`, 'stock Strapi REST', clients, ASKS, async (client, ask) => {
+    const { status } = await json(`${at}/${ids[client] ?? ''}`, apiToken, 'PUT', {
+      data: { stage: ask % 2 === 0 ? 'suspended' : 'effective' },
+    });
+    return status === 200;
+  });
+}
+
+/** The same host's own panel update, which signs its caller in as ours does. */
+async function panelOf({ cms, token }: Stock, clients: number): Promise<Measured> {
+  const at = `${cms}/content-manager/collection-types/api::record.record`;
+  const ids: string[] = [];
+  for (let client = 0; client < clients; client += 1) {
+    const { body } = await json(at, token, 'POST', { stage: 'draft' });
+    ids.push((body['data'] as { documentId: string }).documentId);
+  }
+  return measure(`${clients} clients`, 'stock Strapi panel', clients, ASKS, async (client, ask) => {
+    const { status } = await json(`${at}/${ids[client] ?? ''}`, token, 'PUT', {
+      stage: ask % 2 === 0 ? 'suspended' : 'effective',
+    });
+    return status === 200;
+  });
 }
 
 /** The statements an act cannot do without, by hand, in a table of their own. */
@@ -142,11 +150,21 @@ async function byHand({ database }: Stand, clients: number): Promise<Measured> {
   }
 }
 
-/** 办理一步：ours over HTTP, the host's own update, and bare SQL, one after the other in one run. */
+/** 办理一步：ours over HTTP, a stock Strapi over its REST and its panel, and bare SQL, one after the other in one run. */
 export async function transition(stand: Stand): Promise<Measured[]> {
-  const results: Measured[] = [];
-  await ours(stand, 8);
-  for (const clients of CLIENTS)
-    for (const system of [ours, stock, byHand]) results.push(await system(stand, clients));
-  return results;
+  const stock = await startStock();
+  try {
+    const results: Measured[] = [];
+    await ours(stand, 8);
+    for (const clients of CLIENTS)
+      results.push(
+        await ours(stand, clients),
+        await stockOf(stock, clients),
+        await panelOf(stock, clients),
+        await byHand(stand, clients)
+      );
+    return results;
+  } finally {
+    await stock.stop();
+  }
 }

@@ -32,7 +32,19 @@ describe('数据库里的保护：用系统自己的账号也绕不过去', () =
     ["update public_notices set end_on = '2020-01-01' where stage = 'open'", /只能经评定流程更改/],
     ['update inspections set total_halves = 200', /只随评定流程/],
     ['delete from expert_evaluations', /不能删除/],
-    ["update materials set judgement = 'ok'", /材料不能更改/],
+    [
+      "update materials set explanation = '改过' where application_id in (select id from applications where stage not in ('draft', 'supplementing'))",
+      /材料不能更改/,
+    ],
+    [
+      "update materials set judgement = 'ok' where application_id in (select id from applications where stage in ('draft', 'supplementing'))",
+      /只能由预审写下/,
+    ],
+    [
+      "insert into organizations (document_id, name) values ('forged', '凭空的单位')",
+      /不能凭空新建/,
+    ],
+    ["insert into offerings (document_id, name) values ('forged', '凭空的产品')", /不能凭空新建/],
     ["update ledger.entries set actor_id = '别人'", /permission denied/],
     ['delete from ledger.entries', /permission denied/],
     ['update ledger.sequences set last = last + 5', /goes from/],

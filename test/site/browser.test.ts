@@ -182,6 +182,27 @@ describe('按打开的日期显示状态', () => {
   });
 });
 
+describe('资格自查', () => {
+  it('按领域的门槛逐条给灯，差一万元就说不符合；改了答案，旧结果收起；不向任何地方发送', async () => {
+    await reading('/apply/eligibility/', { width: 390 }, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.selectOption('[name="sector"]', 'food');
+      for (const tick of await page.locator('[name="met"]').all()) await tick.check();
+      await page.fill('[name="organization"]', '4000');
+      await page.fill('[name="offering"]', '1999');
+      await page.keyboard.press('Enter');
+      expect(await page.locator('[data-part="verdict"]').innerText()).toContain('没有达到');
+      expect(await page.locator('[data-light="red"]').last().innerText()).toContain('1,999 万元');
+      await page.fill('[name="offering"]', '2000');
+      expect(await page.locator('[data-eligibility-result]').isVisible()).toBe(false);
+      await page.keyboard.press('Enter');
+      expect(await page.locator('[data-part="verdict"]').innerText()).toContain('自查通过');
+      expect(asked).toEqual([]);
+    });
+  });
+});
+
 describe('核验', () => {
   it('编号少写短横也查得到；查不到时说明原因', async () => {
     await reading('/verify/', {}, async (page) => {
@@ -209,6 +230,7 @@ const EVERY_KIND_OF_PAGE = [
   '/announcements/',
   '/announcements/2025-2/',
   '/apply/',
+  '/apply/eligibility/',
   '/verify/',
   '/about/',
 ];

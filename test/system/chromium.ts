@@ -15,7 +15,7 @@ interface Installed {
 
 function installed(): Installed {
   const answer = execFileSync(process.execPath, ['--input-type=module', '--eval', ASK], {
-    cwd: __dirname,
+    cwd: process.cwd(),
     encoding: 'utf8',
   });
   return JSON.parse(answer) as Installed;

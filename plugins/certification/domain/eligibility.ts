@@ -17,6 +17,10 @@ export interface SelfCheckLine {
   say: Label;
 }
 
+/** 万元 as English readers write it. */
+const yuan = (tenThousands: number): string =>
+  `CNY ${(tenThousands * 10_000).toLocaleString('en')}`;
+
 function moneyLine(say: Label, average: number, least: number, heritage: boolean): SelfCheckLine {
   const reached = Number.isFinite(average) && average >= least;
   const light = reached ? 'green' : heritage ? 'amber' : 'red';
@@ -24,8 +28,8 @@ function moneyLine(say: Label, average: number, least: number, heritage: boolean
   return {
     light,
     say: {
-      zh: `${say.zh}两年平均 ${average} 万元，条件为不低于 ${least} 万元${exempt ? '；国家级非遗项目可豁免，由预审确认' : ''}`,
-      en: `${say.en}: two-year average ¥${average}0,000, at least ¥${least}0,000 needed${exempt ? '; national intangible heritage may be exempted in pre-review' : ''}`,
+      zh: `${say.zh}两年平均 ${average.toLocaleString('zh-CN')} 万元，条件为不低于 ${least.toLocaleString('zh-CN')} 万元${exempt ? '；国家级非遗项目可豁免，由预审确认' : ''}`,
+      en: `${say.en}: two-year average ${yuan(average)}, at least ${yuan(least)} needed${exempt ? '; national intangible heritage may be exempted in pre-review' : ''}`,
     },
   };
 }

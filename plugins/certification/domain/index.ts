@@ -17,6 +17,8 @@ export { conflictsOf } from './conflict.ts';
 export { PERIODS, deadlineOf } from './deadline.ts';
 export { selfCheck } from './eligibility.ts';
 export type { Light, SelfCheck, SelfCheckLine } from './eligibility.ts';
+export { supplementChanges } from './supplement.ts';
+export type { MaterialChange } from './supplement.ts';
 export { wayAhead } from './way-ahead.ts';
 export type { StepAhead } from './way-ahead.ts';
 export { faultsOfEdition, faultsOfGraph } from './graph.ts';

@@ -78,6 +78,15 @@ export const CaseMaterial = z.object({
 });
 export type CaseMaterial = z.infer<typeof CaseMaterial>;
 
+/** What the applicant changed of a material in the supplement. */
+export const MaterialChange = z.object({
+  kind: z.enum(MATERIAL_KINDS),
+  added: orNone(z.string()),
+  removed: orNone(z.string()),
+  answeredBefore: z.enum(['provided', 'explained', 'not_applicable']).nullish(),
+});
+export type MaterialChange = z.infer<typeof MaterialChange>;
+
 const Evaluation = z.object({
   evaluatorName: orEmpty,
   opinions: orNone(z.object({ dimension: z.enum(DIMENSIONS), opinion: orEmpty })),
@@ -160,6 +169,7 @@ export const CasePage = CaseLine.extend({
   organization: orNull(Organization),
   offering: orNull(Offering),
   materials: orNone(CaseMaterial),
+  changes: orNone(MaterialChange),
   evaluations: orNone(Evaluation),
   standard: orNull(Standard),
   advancedness: orNull(Advancedness),

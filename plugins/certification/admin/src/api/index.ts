@@ -2,7 +2,13 @@ export { Created, ActAnswer, ActionLine, LedgerLine, Me, People } from './act.ts
 export type { StepAhead } from './act.ts';
 export type { Person } from './act.ts';
 export { CaseList, CasePage } from './case.ts';
-export type { CaseLine, CaseMaterial, CaseObjection, MaterialFile } from './case.ts';
+export type {
+  CaseLine,
+  CaseMaterial,
+  CaseObjection,
+  MaterialChange,
+  MaterialFile,
+} from './case.ts';
 export { NoticeList, NoticePage, Publication } from './notice.ts';
 export type { NoticeLine } from './notice.ts';
 export type { Deadlines, RecordLine, RecordPage } from './record.ts';

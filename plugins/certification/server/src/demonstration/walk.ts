@@ -70,14 +70,18 @@ const TEAM = ['inspector-1', 'inspector-2', 'inspector-3'];
 const COMMITTEE = ['committee-1', 'committee-2', 'committee-3', 'committee-4', 'committee-5'];
 const rubric = ({ house, applicant }: Walk) => house.inForce.rubrics[applicant.offering.kind];
 
-async function file(walk: Walk, kinds: readonly (typeof MATERIAL_KINDS)[number][]): Promise<void> {
+async function file(
+  walk: Walk,
+  kinds: readonly (typeof MATERIAL_KINDS)[number][],
+  scan = ''
+): Promise<void> {
   const { house, actor, caseId, applicant } = walk;
   for (const kind of kinds) {
-    const name = `${kind.replaceAll('_', '-')}.pdf`;
+    const name = `${kind.replaceAll('_', '-')}${scan}.pdf`;
     const lines = [
       'Demonstration document. Entirely fabricated.',
       applicant.organization.nameEn ?? applicant.key,
-      kind,
+      `${kind}${scan}`,
     ];
     const written = await withDocument(name, lines, (upload) =>
       writeMaterial(house, actor, caseId, kind, { answer: 'provided', explanation: null }, [upload])
@@ -152,7 +156,7 @@ export const STEPS = {
     contents.judgements(SUPPLEMENTED)
   ),
   resubmit: async (walk) => {
-    await file(walk, SUPPLEMENTED);
+    await file(walk, SUPPLEMENTED, '-rescanned');
     await act(walk, walk.actor, 'resubmit', {});
   },
   accept: by('pre-reviewer', 'accept', () => contents.judgements([])),

@@ -1,3 +1,4 @@
+import { supplementChanges } from '@sxjp/plugin-certification/domain';
 import type { Actor, Language, Question } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { shanghaiInstant } from '../clock.ts';
@@ -61,7 +62,7 @@ export function caseLine({ row }: LoadedCase) {
 
 async function dossierPart(
   { reader }: House,
-  { row, materials }: LoadedCase,
+  { row, materials, file }: LoadedCase,
   parts: ReadonlySet<Part>
 ) {
   const organization = await organizationOf(reader, row.organization_id);
@@ -80,6 +81,7 @@ async function dossierPart(
     commitment: row.commitment,
     supplementRound: row.supplement_round,
     materials: materials.map(({ id: _id, ...material }) => material),
+    changes: supplementChanges(file.history, file.materials),
   };
 }
 

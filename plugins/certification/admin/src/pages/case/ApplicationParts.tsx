@@ -7,7 +7,7 @@ import {
   SECTOR_LABELS,
 } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
-import type { CaseMaterial, CasePage } from '../../api/index.ts';
+import type { CaseMaterial, CasePage, MaterialChange } from '../../api/index.ts';
 import { FileLink, Particulars, Section, Stack } from '../../components/index.ts';
 import { sayDate } from '../../dates.ts';
 import { useSpeech } from '../../language.ts';
@@ -129,6 +129,29 @@ function Filed({ material, caseId }: { material: CaseMaterial | undefined; caseI
   );
 }
 
+/** 补正前后对照: what the applicant added and took away since the case was returned. */
+function Changed({ change }: { change: MaterialChange | undefined }) {
+  const { t, list } = useSpeech();
+  if (change === undefined) return null;
+  const { added, removed, answeredBefore } = change;
+  const lines = [
+    ...(answeredBefore === undefined
+      ? []
+      : [t('change.answered', { before: t(`material.${answeredBefore ?? 'missing'}`) })]),
+    ...(added.length === 0 ? [] : [t('change.added', { files: list(added) })]),
+    ...(removed.length === 0 ? [] : [t('change.removed', { files: list(removed) })]),
+  ];
+  return (
+    <Box paddingTop={1} paddingBottom={1}>
+      {lines.map((line) => (
+        <Typography key={line} tag="p" variant="pi" textColor="warning700">
+          {line}
+        </Typography>
+      ))}
+    </Box>
+  );
+}
+
 /** Ten materials in the order of the clause, those not answered too. */
 export function MaterialsPart({ page, edition }: { page: CasePage; edition: SchemeEdition }) {
   const { t, say } = useSpeech();
@@ -138,13 +161,16 @@ export function MaterialsPart({ page, edition }: { page: CasePage; edition: Sche
       <Stack gap={3}>
         {edition.materials.map(({ kind, need }, index) => {
           const material = page.materials.find((each) => each.kind === kind);
+          const change = page.changes.find((each) => each.kind === kind);
           return (
             <Box key={kind} borderColor="neutral150" hasRadius padding={3}>
               <Flex gap={2} wrap="wrap" alignItems="center">
                 <Typography fontWeight="semiBold">{`${index + 1}. ${say(MATERIAL_LABELS[kind])}`}</Typography>
                 <Badge>{say(NEED_LABELS[need])}</Badge>
                 <Judged material={material} />
+                {change === undefined ? null : <Badge variant="warning">{t('change.badge')}</Badge>}
               </Flex>
+              <Changed change={change} />
               <Filed material={material} caseId={page.id} />
             </Box>
           );

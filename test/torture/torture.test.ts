@@ -1,9 +1,9 @@
 import { PlainDate, addDays } from '@sxjp/plugin-certification/domain';
-import { acts } from '../torture/acts.ts';
-import { illegalities } from '../torture/history.ts';
-import type { Event } from '../torture/history.ts';
-import { model } from '../torture/model.ts';
-import { statements } from '../torture/statements.ts';
+import { acts } from './acts.ts';
+import { illegalities } from './history.ts';
+import type { Event } from './history.ts';
+import { model } from './model.ts';
+import { statements } from './statements.ts';
 import { withDatabase } from '../system/database.ts';
 import { as, requestId } from '../system/people.ts';
 import { today } from '../system/start.ts';
