@@ -53,7 +53,7 @@ const ROOMS: [room: string, may: RegExp[]][] = [
       DOMAIN,
       /^@strapi\//,
       /^(koa|zod|pg|http-errors|canonicalize|csv-parse|read-excel-file|graphile-worker)(\/|$)/,
-      /^(file-type|range-parser|content-disposition|@aws-sdk\/client-s3)$/,
+      /^(file-type|range-parser|content-disposition|nodemailer|@aws-sdk\/client-s3)$/,
     ],
   ],
   [

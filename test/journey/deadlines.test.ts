@@ -1,13 +1,15 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { act, as, asApplicant, caseAt, requestId } from '../system/people.ts';
 import type { Untyped } from '../system/people.ts';
 import { urlOf, withDatabase } from '../system/database.ts';
-import { moveClock, system } from '../system/start.ts';
+import { mailbox } from '../system/mailbox.ts';
+import { moveClock, system, today } from '../system/start.ts';
 
 /** One round of the clock, by a worker of its own beside the one that runs. */
-function turnClock(): string {
-  return execFileSync(
+async function turnClock(more: Record<string, string> = {}): Promise<string> {
+  const { stdout } = await promisify(execFile)(
     process.execPath,
     [join(__dirname, '..', '..', 'plugins/certification/server/worker.ts'), '--deadlines'],
     {
@@ -20,9 +22,11 @@ function turnClock(): string {
         SITE_URL: system().site,
         CMS_URL: system().cms,
         CLOCK_FILE: join(system().dataDir, 'clock'),
+        ...more,
       },
     }
   );
+  return stdout;
 }
 
 const one = (sql: string, parameters: unknown[] = []) =>
@@ -54,12 +58,46 @@ describe('期限', () => {
     }
   });
 
+  it('期限提醒寄给申请单位和经办人：一期一封，邮件服务器一时不收就下一轮再寄，不带分数和意见', async () => {
+    const { id } = await caseAt('supplementing');
+    const [{ due_on: dueOn, email }] = await one(
+      `select to_char(a.due_on, 'YYYY-MM-DD') as due_on, u.email
+       from applications a join organizations o on o.id = a.organization_id join up_users u on u.id = o.account_id
+       where a.document_id = $1`,
+      [id]
+    );
+    const box = await mailbox();
+    const post = { SMTP_URL: box.url, MAIL_FROM: '评定系统 <noreply@example.invalid>' };
+    const shift = (Date.parse(dueOn) - Date.parse(today())) / 86_400_000 - 1;
+    moveClock(shift);
+    try {
+      box.state.refusing = true;
+      await expect(turnClock(post)).rejects.toThrow();
+      box.state.refusing = false;
+      expect(await turnClock(post)).toMatch(/邮件提醒 \d+ 封/);
+      const toApplicant = box.received.filter(({ to }) => to.includes(email));
+      expect(toApplicant).toHaveLength(1);
+      const [year, month, day] = dueOn.split('-').map(Number);
+      expect(toApplicant[0]?.subject).toContain('补正');
+      expect(toApplicant[0]?.text).toContain(`${year}年${month}月${day}日 24:00（北京时间）`);
+      expect(toApplicant[0]?.text).toContain(`${system().site}/apply/`);
+      expect(box.received.some(({ to }) => to.includes('case-officer@example.invalid'))).toBe(true);
+      const letters = box.received.length;
+      expect(new Set(box.received.map(({ messageId }) => messageId)).size).toBe(letters);
+      await turnClock(post);
+      expect(box.received).toHaveLength(letters);
+    } finally {
+      moveClock(-shift);
+      await box.close();
+    }
+  });
+
   it('过了到期日：申请单位不能再交；停机多日后第一次运行就补上逾期终止，只办一次，理由和记录齐全', async () => {
     const { id, version } = await caseAt('supplementing');
     moveClock(40);
     try {
-      expect(turnClock()).toMatch(/逾期终止 1/);
-      turnClock();
+      expect(await turnClock()).toMatch(/逾期终止 1/);
+      await turnClock();
       const lapses = await one(
         "select actor_id, role, version from ledger.entries where record_id = $1 and action = 'lapse'",
         [id]

@@ -12,6 +12,7 @@ import type { Event } from './history.ts';
 import { verdict } from './verdict.ts';
 
 export interface ActsCampaign {
+  /** So many acknowledged acts. */
   acts: number;
   seed: number;
   clients: number;
@@ -124,11 +125,10 @@ export async function acts(campaign: ActsCampaign): Promise<Outcome> {
   const tally: Tally = { acknowledged: new Map(), did: {}, history: [] };
   const over = new AbortController();
   const killing = killer(campaign, tally, over.signal);
-  const each = Math.ceil(campaign.acts / clients);
   await Promise.all(
     Array.from({ length: clients }, async (_, index) => {
       const client = { token, servers, ids, until, choose: chooser(seed + index + 1) };
-      for (let act = 0; act < each; act += 1) await oneAct(client, tally);
+      while (tally.acknowledged.size < campaign.acts) await oneAct(client, tally);
     })
   );
   over.abort();

@@ -11,7 +11,7 @@ export interface Answer {
   };
 }
 
-const TRIES = 600;
+const TRIES = 3000;
 const PAUSE_MS = 100;
 
 /** One request; null when the answer was lost on the way. */
@@ -37,7 +37,7 @@ export async function ask(
 export const isFinal = (answer: Answer | null): answer is Answer =>
   answer !== null && answer.status < 500 && answer.status !== 429;
 
-/** Asked until there is an answer, the same body all the while; `again` hears of each repetition. Throws after a minute. */
+/** Asked until there is an answer, the same body all the while; `again` hears of each repetition. Throws after five minutes. */
 export async function insist(
   url: string,
   token: string,
@@ -51,5 +51,5 @@ export async function insist(
     again();
     await sleep(PAUSE_MS);
   }
-  throw new Error(`${method} ${url} 一分钟没有答复 · no answer for a minute`);
+  throw new Error(`${method} ${url} 五分钟没有答复 · no answer for five minutes`);
 }

@@ -65,7 +65,7 @@ export async function crash(
     }
   };
   try {
-    return await acts({ ...campaign, clients: 16, records: 8, kill });
+    return await acts({ ...campaign, clients: 16, records: 100, kill });
   } finally {
     const ended = launcher.exitCode === null ? once(launcher, 'exit') : null;
     launcher.kill('SIGINT');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileClock } from './src/clock.ts';
 import { turnClock } from './src/deadlines/round.ts';
+import { deliverReminders } from './src/mail/deliver.ts';
 import { publish, work } from './src/publication/index.ts';
 import type { PublisherSettings } from './src/publication/index.ts';
 
@@ -15,8 +16,11 @@ const environment = z
     CMS_URL: z.url(),
     CLOCK_FILE: z.string().optional(),
     DEMONSTRATION: z.literal('1').optional(),
+    /** Reminders are mailed when there is somewhere to hand them in; otherwise they only show in the workbench. */
+    SMTP_URL: z.url().optional(),
+    MAIL_FROM: z.string().min(3).optional(),
   })
-  .parse(process.env);
+  .parse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
 
 const settings: PublisherSettings = {
   databaseUrl: environment.DATABASE_URL,
@@ -27,10 +31,24 @@ const settings: PublisherSettings = {
   clock: fileClock(environment.CLOCK_FILE ?? null),
 };
 
+async function mailReminders(acting: string): Promise<void> {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, SITE_URL: siteUrl, CMS_URL: cmsUrl } = environment;
+  if (smtpUrl === undefined) return;
+  if (from === undefined)
+    throw new Error('MAIL_FROM is missing: SMTP_URL is set and letters need a sender.');
+  const sent = await deliverReminders(acting, { smtpUrl, from, siteUrl, cmsUrl });
+  if (sent > 0) console.log(`邮件提醒 ${sent} 封 · reminders mailed`);
+}
+
 async function deadlines(): Promise<void> {
   const acting = environment.ACTING_DATABASE_URL;
   if (acting === undefined)
     throw new Error('ACTING_DATABASE_URL is missing: the clock cannot act without it.');
+  await turnAndReport(acting);
+  await mailReminders(acting);
+}
+
+async function turnAndReport(acting: string): Promise<void> {
   const worked = await turnClock(acting, settings.clock);
   if (worked === null) return;
   const { lapse, expire, close_round: closed } = worked.done;

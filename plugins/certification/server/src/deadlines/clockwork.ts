@@ -60,14 +60,14 @@ export interface Worked {
 }
 
 /**
- * One round of the clock: everything due up to today, however long nobody looked. Safe to repeat: each act carries a
+ * One round of the clock: first whoever has to be told, while the case still stands where it is overdue, then everything due up to today, however long nobody looked. Safe to repeat: each act carries a
  * request id of its record and version.
  */
 export async function workDeadlines(house: House): Promise<Worked> {
   const worked: Worked = {
     done: { lapse: 0, expire: 0, close_round: 0 },
     refused: 0,
-    reminded: 0,
+    reminded: await remind(house),
   };
   const today = house.today();
   for (const { act, found, does } of DUTIES) {
@@ -77,6 +77,5 @@ export async function workDeadlines(house: House): Promise<Worked> {
       else worked.refused += 1;
     }
   }
-  worked.reminded = await remind(house);
   return worked;
 }
