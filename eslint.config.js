@@ -68,13 +68,13 @@ const walls = [
   ),
   wall(
     ['plugins/certification/admin/**/*.{ts,tsx}'],
-    `@strapi/(design-system|icons|strapi|admin)(/.*)?|react.*|styled-components|zod|@sxjp/config/scheme|${DOMAIN}`,
+    `@strapi/(design-system|icons|strapi|admin)(/.*)?|react.*|styled-components|zod|idb|@sxjp/config/scheme|${DOMAIN}`,
     'server|cms|site|deploy',
-    'The admin runs in a browser: the domain, the labels of the scheme, the design system and React; zod to read answers.'
+    'The admin runs in a browser: the domain, the labels of the scheme, the design system and React; zod to read answers, idb to keep drafts on the device.'
   ),
   wall(
     ['cms/{src,config}/**/*.{ts,tsx}'],
-    'node:.*|@strapi/.*|@sxjp/plugin-certification(/.*)?|pg|react.*|styled-components',
+    'node:.*|@strapi/.*|@sxjp/plugin-certification(/.*)?|pg|react.*|styled-components|vite',
     'plugins|site|deploy|scheme|calendar',
     'The CMS stores. Of ours it knows the plugin, by name.'
   ),
@@ -172,6 +172,15 @@ export default defineConfig(
     languageOptions: {
       sourceType: 'commonjs',
       globals: { module: 'writable', require: 'readonly' },
+    },
+  },
+  {
+    // A worker of the browser, served as it is.
+    files: ['plugins/certification/admin/offline/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['self', 'caches', 'fetch', 'URL'].map((name) => [name, 'readonly'])
+      ),
     },
   },
   {

@@ -2,7 +2,7 @@ import { ELIGIBILITY } from './eligibility.ts';
 import { SchemeEdition } from './schema.ts';
 import { MATERIALS } from './materials.ts';
 import { RECORDS } from './records/index.ts';
-import { RUBRICS } from './rubric.ts';
+import { RUBRICS } from './rubric/index.ts';
 import { SETTINGS } from './settings.ts';
 import { flow } from './source.ts';
 import { APPLICATION_TRANSITIONS, NOTICE_TRANSITIONS } from './transitions/index.ts';

@@ -7,6 +7,7 @@ export {
   Rubric,
   RubricArea,
   RubricItem,
+  RubricOption,
   SchemeEdition,
   Setting,
   ApplicationTransition,

@@ -10,6 +10,9 @@ import type {
   Sector,
   Stage,
   Veto,
+  Meeting,
+  Requirement,
+  Severity,
 } from './words.ts';
 import type { Action, NoticeAction } from './transitions/index.ts';
 import type { Material } from './schema.ts';
@@ -81,7 +84,17 @@ export const ACTION_LABELS: Record<Action, Label> = {
   link_standard: say('确定执行标准', 'Link the standard'),
   conclude_advancedness: say('提交先进性评价结论', 'Conclude advancedness'),
   plan_inspection: say('安排现场核查', 'Plan the inspection'),
-  score: say('录入评分', 'Enter scores'),
+  object_to_member: say('请求核查员回避', 'Object to an inspector'),
+  keep_team: say('维持核查组', 'Keep the team'),
+  check_in: say('现场签到', 'Check in'),
+  record_meeting: say('记录会议', 'Record a meeting'),
+  submit_scorecard: say('提交评分表', 'Submit the scorecard'),
+  explain_spread: say('说明评分差异', 'Explain the spread'),
+  consolidate: say('汇总评分', 'Consolidate the scores'),
+  raise_issues: say('提出问题', 'Raise issues'),
+  write_report: say('编写核查报告', 'Write the inspection report'),
+  sign_report: say('签署核查报告', 'Sign the report'),
+  countersign_report: say('确认核查报告', 'Countersign the report'),
   require_rectification: say('要求整改', 'Require rectification'),
   conclude_inspection: say('核查通过', 'Conclude inspection'),
   extend_rectification: say('延长整改期', 'Extend the rectification'),
@@ -201,6 +214,25 @@ export const CERTIFICATE_STATE_LABELS: Record<CertificateState, Label> = {
   cancelled: say('注销', 'Cancelled'),
   void: say('作废', 'Void'),
   expired: say('过期失效', 'Expired'),
+};
+
+export const REQUIREMENT_LABELS: Record<Requirement, Label> = {
+  lawful: say('依法合规', 'Lawful'),
+  comprehensive: say('系统全面', 'Systematic and complete'),
+  impartial: say('客观公正', 'Objective and fair'),
+  guiding: say('引导提升', 'Helping to improve'),
+  confidential: say('严守秘密', 'Strictly confidential'),
+};
+
+export const MEETING_LABELS: Record<Meeting, Label> = {
+  first: say('首次会议', 'Opening meeting'),
+  last: say('末次会议', 'Closing meeting'),
+};
+
+export const SEVERITY_LABELS: Record<Severity, Label> = {
+  serious: say('严重', 'Serious'),
+  ordinary: say('一般', 'Ordinary'),
+  suggestion: say('建议', 'Suggestion'),
 };
 
 export const VETO_LABELS: Record<Veto, Label> = {

@@ -21,14 +21,40 @@ export const Material = z.strictObject({
 });
 export type Material = z.infer<typeof Material>;
 
-export const RubricItem = z.strictObject({
-  item: z.string().regex(/^[a-z][a-z0-9_]*$/),
+/** 一档或一次：what it is for, and what it is worth in half-points. */
+export const RubricOption = z.strictObject({
   zh: z.string().min(1),
   en: z.string().min(1),
-  evidence: z.string(),
-  /** In half-points: 6 is three points. */
-  maxHalves: z.int().positive(),
+  halves: z.int().positive(),
 });
+export type RubricOption = z.infer<typeof RubricOption>;
+
+/**
+ * 分项. A judgement is any half-point up to the maximum; a tier is one of its options or nothing; an accumulation adds up
+ * its options, as often as each was found, and is capped at the maximum.
+ */
+export const RubricItem = z
+  .strictObject({
+    item: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    kind: z.enum(['judgement', 'tier', 'accumulation']),
+    zh: z.string().min(1),
+    en: z.string().min(1),
+    evidence: z.string(),
+    /** In half-points: 6 is three points. */
+    maxHalves: z.int().positive(),
+    options: z.array(RubricOption),
+  })
+  .refine(({ kind, options }) => (kind === 'judgement') === (options.length === 0), {
+    error: '分档和累计的分项要列出选项，判断的不列。',
+  })
+  .refine(
+    ({ kind, options, maxHalves }) =>
+      kind !== 'tier' || Math.max(...options.map(({ halves }) => halves)) === maxHalves,
+    { error: '分档分项的最高一档须等于满分。' }
+  )
+  .refine(({ options, maxHalves }) => options.every(({ halves }) => halves <= maxHalves), {
+    error: '选项的分值不得超过分项满分。',
+  });
 export type RubricItem = z.infer<typeof RubricItem>;
 
 export const RubricArea = z
@@ -39,6 +65,8 @@ export const RubricArea = z
     /** Share of the weight, in percent, that must be reached; 0 is no floor. */
     floorPercent: z.int().min(0).max(100),
     items: z.array(RubricItem).min(1),
+    /** 申报材料 an inspector wants beside this area. */
+    materials: z.array(z.enum(MATERIAL_KINDS)),
     source: Source,
   })
   .refine((area) => area.items.reduce((sum, item) => sum + item.maxHalves, 0) === area.weight * 2, {

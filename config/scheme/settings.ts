@@ -143,6 +143,27 @@ export const SETTINGS = {
     en: 'Inspection team at least',
     source: assumed('未见规定'),
   },
+  inspectionNoticeWorkingDays: {
+    value: 5,
+    unit: 'working_day',
+    zh: '现场核查提前通知申请单位',
+    en: 'Notice of the inspection',
+    source: assumed('未见规定'),
+  },
+  spreadAlertPercent: {
+    value: 15,
+    unit: 'percent',
+    zh: '核查员评分差异提示（占该方面满分，超过即提示）',
+    en: 'Spread between inspectors asks for reasons above (share of the area’s maximum)',
+    source: assumed('未见规定'),
+  },
+  dropExtremesFrom: {
+    value: 5,
+    unit: 'person',
+    zh: '逐项去掉一个最高分和一个最低分的核查组人数',
+    en: 'Highest and lowest of each item dropped from a team of',
+    source: assumed('未见规定'),
+  },
   reviewQuorum: {
     value: 5,
     unit: 'person',
@@ -156,6 +177,13 @@ export const SETTINGS = {
     zh: '整改期限',
     en: 'Rectification',
     source: assumed('未见规定'),
+  },
+  rectifySeriousDays: {
+    value: 90,
+    unit: 'day',
+    zh: '严重问题整改期限',
+    en: 'Rectification of a serious issue',
+    source: assumed('未见规定；参照同类软件的默认值'),
   },
   passScore: {
     value: 80,

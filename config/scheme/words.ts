@@ -152,3 +152,21 @@ export const VETOES = [
   'scope_mismatch',
 ] as const;
 export type Veto = (typeof VETOES)[number];
+
+/** 现场核查总体要求，五项. 〔编制说明 四(二)1〕 */
+export const REQUIREMENTS = [
+  'lawful',
+  'comprehensive',
+  'impartial',
+  'guiding',
+  'confidential',
+] as const;
+export type Requirement = (typeof REQUIREMENTS)[number];
+
+/** 首次会议、末次会议. */
+export const MEETINGS = ['first', 'last'] as const;
+export type Meeting = (typeof MEETINGS)[number];
+
+/** 核查问题的轻重. 〔rulings 9〕 */
+export const SEVERITIES = ['serious', 'ordinary', 'suggestion'] as const;
+export type Severity = (typeof SEVERITIES)[number];

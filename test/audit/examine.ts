@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { FOLD, HASHES, PATHS, TIMES } from './invariants/chain.ts';
 import { EVIDENCE, NOTICES, SEPARATION } from './invariants/evidence.ts';
-import { CATALOGUE, NUMBERS, OUTBOX, REQUESTS, SCORES } from './invariants/figures.ts';
+import { CATALOGUE, NUMBERS, OUTBOX, REQUESTS } from './invariants/figures.ts';
+import { SCORES } from './invariants/scores.ts';
 import { readBooks } from './records.ts';
 import type { Invariant, Violation } from './records.ts';
 

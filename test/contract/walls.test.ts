@@ -63,10 +63,13 @@ const ROOMS: [room: string, may: RegExp[]][] = [
       DOMAIN,
       DOMAIN_FILES,
       /^@strapi\/(design-system|icons|strapi|admin)/,
-      /^(react|react-dom|react-intl|react-router-dom|styled-components|zod)$/,
+      /^(react|react-dom|react-intl|react-router-dom|styled-components|zod|idb)$/,
     ],
   ],
-  ['cms', [NODE, /^@strapi\//, /^@sxjp\/plugin-certification/, /^(pg|react|styled-components)/]],
+  [
+    'cms',
+    [NODE, /^@strapi\//, /^@sxjp\/plugin-certification/, /^(pg|react|styled-components|vite$)/],
+  ],
   ['site', [NODE, SCHEME, DOMAIN, /^astro(:|\/|$)/, /^virtual:/, /^pinyin-pro$/]],
 ];
 

@@ -10,8 +10,9 @@ import type {
   LedgerEntry,
 } from '@sxjp/plugin-certification/domain';
 import { PEOPLE, asListed } from './people.ts';
+import { PLAN, PRESENT, SIGNED, consolidated, did, everyone } from './steps.ts';
+import type { Step } from './steps.ts';
 import { PRODUCT, PROPER_FACTS, PROPER_PERSON, scoresTotalling } from './proper-facts.ts';
-import type { Body } from './proper-facts.ts';
 import { THROUGH_NOTICE, TABLE } from './transition-table.ts';
 
 export const on = (text: string) => PlainDate.parse(text);
@@ -19,17 +20,6 @@ export const on = (text: string) => PlainDate.parse(text);
 /** A Monday; the working days around it are ordinary ones. */
 export const TODAY = on('2026-03-02');
 export const YESTERDAY = on('2026-03-01');
-
-/** A step of a case's past: an act, and what was unusual about it. */
-export interface Step {
-  action: Action;
-  by?: Actor;
-  facts?: Body;
-  to?: Stage;
-  on?: PlainDate;
-}
-
-const did = (action: Action, unusual: Omit<Step, 'action'> = {}): Step => ({ action, ...unusual });
 
 export const BLANK: CaseFile = {
   id: 'case-1',
@@ -57,6 +47,7 @@ export const BLANK: CaseFile = {
   supplementRound: 0,
   dueOn: null,
   notice: null,
+  issues: [],
   objections: [],
   history: [],
 };
@@ -121,14 +112,11 @@ export function after(file: CaseFile, ...steps: readonly Step[]): CaseFile {
   }, file);
 }
 
-const scored = (points: number) => did('score', { facts: scoresTotalling(PRODUCT, points) });
 const evaluations = [PEOPLE.expert1, PEOPLE.expert2, PEOPLE.expert3].flatMap((by) => [
   did('declare_no_conflict', { by }),
   did('evaluate', { by }),
 ]);
 const declared = did('declare_no_conflict');
-const planned = [did('plan_inspection'), declared];
-
 /** How a case comes to each stage: from which one, by which acts. */
 const WAY: Readonly<Record<Exclude<Stage, 'draft'>, readonly [Stage, ...Step[]]>> = {
   submitted: ['draft', did('submit')],
@@ -139,11 +127,12 @@ const WAY: Readonly<Record<Exclude<Stage, 'draft'>, readonly [Stage, ...Step[]]>
   standard_drafting: ['initial_evaluation', ...evaluations, did('conclude_evaluation')],
   advancedness_evaluation: ['standard_drafting', did('link_standard')],
   on_site_inspection: ['advancedness_evaluation', did('conclude_advancedness')],
-  rectifying: ['on_site_inspection', ...planned, scored(75), did('require_rectification')],
+  rectifying: ['on_site_inspection', ...PRESENT, ...consolidated(75), did('require_rectification')],
   third_party_certification: [
     'on_site_inspection',
-    ...planned,
-    scored(90),
+    ...PRESENT,
+    ...consolidated(90),
+    ...SIGNED,
     did('conclude_inspection'),
   ],
   numbering: ['third_party_certification', did('conclude_certification')],
@@ -216,17 +205,35 @@ const READY: Readonly<Record<string, (file: CaseFile) => CaseFile>> = {
   'standard_drafting confirm_rejection': then(did('recommend_rejection')),
   'standard_drafting decline_rejection': then(did('recommend_rejection')),
   'advancedness_evaluation decline_rejection': then(did('recommend_rejection')),
-  'on_site_inspection declare_no_conflict': then(did('plan_inspection')),
-  'on_site_inspection recuse': then(did('plan_inspection')),
-  'on_site_inspection decline_rejection': then(...planned, did('recommend_rejection')),
+  'on_site_inspection declare_no_conflict': then(PLAN),
+  'on_site_inspection recuse': then(PLAN),
+  'on_site_inspection object_to_member': then(PLAN),
+  'on_site_inspection keep_team': then(PLAN, did('object_to_member')),
+  'on_site_inspection check_in': then(PLAN, declared),
+  'on_site_inspection record_meeting': then(...PRESENT),
+  'on_site_inspection submit_scorecard': then(...PRESENT),
+  'on_site_inspection explain_spread': then(
+    ...PRESENT,
+    ...everyone('submit_scorecard').slice(1),
+    did('submit_scorecard', { facts: scoresTotalling(PRODUCT, 98) })
+  ),
+  'on_site_inspection consolidate': then(...PRESENT, ...everyone('submit_scorecard')),
+  'on_site_inspection raise_issues': then(...PRESENT),
+  'on_site_inspection write_report': then(...PRESENT, ...consolidated(90), ...SIGNED.slice(0, 2)),
+  'on_site_inspection sign_report': then(...PRESENT, ...consolidated(90), ...SIGNED.slice(0, 3)),
+  'on_site_inspection countersign_report': then(
+    ...PRESENT,
+    ...consolidated(90),
+    ...SIGNED.slice(0, 6)
+  ),
+  'on_site_inspection decline_rejection': then(...PRESENT, did('recommend_rejection')),
   'initial_evaluation conclude_evaluation': then(...evaluations),
   'initial_evaluation confirm_rejection': then(did('recommend_rejection')),
   'advancedness_evaluation confirm_rejection': then(did('recommend_rejection')),
-  'on_site_inspection score': then(...planned),
-  'on_site_inspection require_rectification': then(...planned, scored(75)),
-  'on_site_inspection conclude_inspection': then(...planned, scored(90)),
-  'on_site_inspection recommend_rejection': then(...planned),
-  'on_site_inspection confirm_rejection': then(...planned, did('recommend_rejection')),
+  'on_site_inspection require_rectification': then(...PRESENT, ...consolidated(75)),
+  'on_site_inspection conclude_inspection': then(...PRESENT, ...consolidated(90), ...SIGNED),
+  'on_site_inspection recommend_rejection': then(...PRESENT),
+  'on_site_inspection confirm_rejection': then(...PRESENT, did('recommend_rejection')),
   'rectifying confirm_rejection': late,
   'public_notice accept_objection': (file) => ({
     ...file,

@@ -54,7 +54,7 @@ describe('办理时定下期限', () => {
     expect(answerTo(properly('initial_evaluation', 'conclude_evaluation'))).toMatchObject({
       dueOn: null,
     });
-    const staying = having({ dueOn: on('2026-03-09') })(properly('on_site_inspection', 'score'));
+    const staying = having({ dueOn: on('2026-03-09') })(properly('on_site_inspection', 'check_in'));
     expect(answerTo(staying)).toMatchObject({ dueOn: '2026-03-09' });
   });
 

@@ -86,6 +86,10 @@ describe('方案版本 2025', () => {
     const values = Object.entries(EDITION_2025.settings).map(([name, { value }]) => [name, value]);
     expect(Object.fromEntries(values)).toEqual({
       noticeWorkingDays: 5,
+      inspectionNoticeWorkingDays: 5,
+      spreadAlertPercent: 15,
+      dropExtremesFrom: 5,
+      rectifySeriousDays: 90,
       preReviewWorkingDays: 5,
       maxSupplementRounds: 1,
       supplementWorkingDays: 15,

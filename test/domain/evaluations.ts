@@ -1,6 +1,6 @@
 import { having, both, since } from './guard-cases.ts';
 import { caseAt } from './case-at.ts';
-import type { Step } from './case-at.ts';
+import type { Step } from './steps.ts';
 import { PROPER_FACTS } from './proper-facts.ts';
 
 /** 一位专家交的意见. */

@@ -3,7 +3,8 @@ import { EDITION_2025 } from '@sxjp/config/scheme';
 import { refusalMessage } from '@sxjp/plugin-certification/domain';
 import type { Actor, CaseFile, Circumstances } from '@sxjp/plugin-certification/domain';
 import { after, answerTo, properly } from './case-at.ts';
-import type { Asked, Step } from './case-at.ts';
+import type { Asked } from './case-at.ts';
+import type { Step } from './steps.ts';
 import type { Body } from './proper-facts.ts';
 
 export type Change = (asked: Asked) => Asked;

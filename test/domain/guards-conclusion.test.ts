@@ -1,6 +1,6 @@
 import { CONCLUSION_GUARDS } from '../../plugins/certification/domain/guards/conclusion.ts';
 import { WORLD, caseAt, on } from './case-at.ts';
-import type { Step } from './case-at.ts';
+import type { Step } from './steps.ts';
 import {
   amid,
   asItIs,

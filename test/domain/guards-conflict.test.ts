@@ -1,6 +1,7 @@
 import { CONFLICT_GUARDS } from '../../plugins/certification/domain/guards/conflict.ts';
 import { BLANK, WORLD, caseAt } from './case-at.ts';
-import type { Step } from './case-at.ts';
+import { PLAN } from './steps.ts';
+import type { Step } from './steps.ts';
 import { amid, asItIs, both, by, entering, having, holdGuards, since } from './guard-cases.ts';
 import type { Change, GuardCase } from './guard-cases.ts';
 import { PEOPLE } from './people.ts';
@@ -131,15 +132,15 @@ const CASES: readonly GuardCase[] = [
     'conflict_cleared',
     '没声明就评分',
     'on_site_inspection',
-    'score',
-    both(having(caseAt('on_site_inspection')), since({ action: 'plan_inspection' })),
+    'check_in',
+    both(having(caseAt('on_site_inspection')), since(PLAN)),
     'conflict_undeclared',
   ],
   [
     'conflict_cleared',
     '整改复核仍是同一轮，原来的声明有效',
     'on_site_inspection',
-    'score',
+    'check_in',
     both(having(caseAt('rectifying')), since({ action: 'submit_rectification' })),
     'ok',
   ],

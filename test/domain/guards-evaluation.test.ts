@@ -2,7 +2,7 @@ import { EVALUATION_GUARDS } from '../../plugins/certification/domain/guards/eva
 import { asItIs, amid, both, by, entering, having, holdGuards, since } from './guard-cases.ts';
 import type { GuardCase } from './guard-cases.ts';
 import { caseAt, on } from './case-at.ts';
-import type { Step } from './case-at.ts';
+import type { Step } from './steps.ts';
 import { evaluated, evaluates, panelOfFour } from './evaluations.ts';
 import { PEOPLE, alsoAs } from './people.ts';
 import { indicator } from './proper-facts.ts';

@@ -1,41 +1,22 @@
 import { INSPECTION_GUARDS } from '../../plugins/certification/domain/guards/inspection.ts';
 import { refusalMessage } from '@sxjp/plugin-certification/domain';
-import { TODAY, YESTERDAY, answerTo, caseAt, properly } from './case-at.ts';
-import type { Step } from './case-at.ts';
-import { asItIs, both, by, entering, having, holdGuards, since } from './guard-cases.ts';
+import { TODAY, YESTERDAY, answerTo, on, properly } from './case-at.ts';
+import { PRESENT, SIGNED, consolidated } from './steps.ts';
+import { amid, asItIs, both, entering, having, holdGuards, since } from './guard-cases.ts';
 import type { Change, GuardCase } from './guard-cases.ts';
 import { PEOPLE } from './people.ts';
+import {
+  afterRectification,
+  apart,
+  belowFloor,
+  cards,
+  issue,
+  reasons,
+  scored,
+  signed,
+  site,
+} from './inspected.ts';
 import { PRODUCT, scoresTotalling } from './proper-facts.ts';
-
-const plan: Step = { action: 'plan_inspection' };
-const declared: Step = { action: 'declare_no_conflict' };
-const scores = (points: number): Step => ({
-  action: 'score',
-  facts: scoresTotalling(PRODUCT, points),
-});
-const scored = (points: number): Change =>
-  both(having(caseAt('on_site_inspection')), since(plan, declared, scores(points)));
-
-/** 现场已全部评分，最后一项没评。 */
-const oneLeft: Change = (asked) => {
-  const { scores: all } = scoresTotalling(PRODUCT, 90) as { scores: unknown[] };
-  const history: Step[] = [
-    plan,
-    declared,
-    { action: 'score', facts: { scores: all.slice(0, -1) } },
-  ];
-  return both(having(caseAt('on_site_inspection')), since(...history))(asked);
-};
-/** 先进性一项方面为零，其余满分：八十二分而下限未达。 */
-const floorMissed: Change = (asked) => {
-  const zero = PRODUCT.areas
-    .filter(({ area }) => area === 'offering_advancedness')
-    .flatMap(({ items }) => items.map(({ item }) => ({ item, points: 0 })));
-  const steps: Step[] = [plan, declared, scores(100), { action: 'score', facts: { scores: zero } }];
-  return both(having(caseAt('on_site_inspection')), since(...steps))(asked);
-};
-const afterRectification = (points: number): Change =>
-  both(having(caseAt('rectifying')), since({ action: 'submit_rectification' }, scores(points)));
 
 const onSite = (
   guard: string,
@@ -45,49 +26,7 @@ const onSite = (
   rows.map(([said, change, code]) => [guard, said, 'on_site_inspection', action, change, code]);
 
 const CASES: readonly GuardCase[] = [
-  ...onSite('inspection_not_begun', 'plan_inspection', [
-    ['还没评分，可以改安排', since(plan), 'ok'],
-    ['评了分就不能再换人', since(plan, scores(90)), 'inspection_already_begun'],
-  ]),
-  ...onSite('team_large_enough', 'plan_inspection', [
-    ['正好三人', asItIs, 'ok'],
-    ['只有两人', entering({ team: ['inspector1', 'inspector2'] }), 'too_few_people'],
-  ]),
-  ...onSite('team_distinct', 'plan_inspection', [
-    ['三位不同的核查员', asItIs, 'ok'],
-    [
-      '同一人写了两次',
-      entering({ team: ['inspector1', 'inspector2', 'inspector2'] }),
-      'people_unfit',
-    ],
-    ['有人不是核查员', entering({ team: ['inspector1', 'inspector2', 'officer'] }), 'people_unfit'],
-    ['组长不在组里', entering({ leadId: 'inspector4' }), 'lead_not_a_member'],
-  ]),
-  ...onSite('inspection_planned', 'score', [
-    ['已安排', asItIs, 'ok'],
-    ['没安排就评分', having(caseAt('on_site_inspection')), 'inspection_not_planned'],
-  ]),
-  ...onSite('on_the_team', 'score', [
-    ['组员', both(by(PEOPLE.inspector3), since({ ...declared, by: PEOPLE.inspector3 })), 'ok'],
-    [
-      '已回避的组员，当即不再是组员',
-      both(
-        by(PEOPLE.inspector3),
-        since({ ...declared, by: PEOPLE.inspector3 }, { action: 'recuse', by: PEOPLE.inspector3 })
-      ),
-      'not_a_member',
-    ],
-    ['组外的核查员', by(PEOPLE.inspector4), 'not_a_member'],
-  ]),
-  ...onSite('leads_the_team', 'conclude_inspection', [
-    ['组长', asItIs, 'ok'],
-    ['组员不能代组长', by(PEOPLE.inspector2), 'not_the_lead'],
-  ]),
-  ...onSite('team_still_large_enough', 'conclude_inspection', [
-    ['三人都在', asItIs, 'ok'],
-    ['一人回避，只剩两人', since({ action: 'recuse', by: PEOPLE.inspector2 }), 'too_few_people'],
-  ]),
-  ...onSite('scores_fit_the_rubric', 'score', [
+  ...onSite('scores_fit_the_rubric', 'submit_scorecard', [
     ['合规', asItIs, 'ok'],
     [
       '超过满分',
@@ -110,20 +49,199 @@ const CASES: readonly GuardCase[] = [
       'score_unknown_item',
     ],
   ]),
-  ...onSite('scorecard_complete', 'conclude_inspection', [
+  ...onSite('scorecard_complete', 'submit_scorecard', [
     ['全部分项评完', asItIs, 'ok'],
-    ['差一项', oneLeft, 'score_missing_item'],
+    [
+      '差一项',
+      entering({ scores: (scoresTotalling(PRODUCT, 90)['scores'] as unknown[]).slice(1) }),
+      'score_missing_item',
+    ],
   ]),
-  ...onSite('scorecard_complete', 'require_rectification', [
-    ['差一项也不能要求整改', oneLeft, 'score_missing_item'],
+  ...onSite('all_scorecards_in', 'consolidate', [
+    ['三张都交了', asItIs, 'ok'],
+    [
+      '差一张',
+      both(site, since(...PRESENT, ...cards(scoresTotalling(PRODUCT, 90)).slice(1))),
+      'scorecards_outstanding',
+    ],
   ]),
+  ...onSite('not_consolidated', 'consolidate', [
+    ['还没汇总', asItIs, 'ok'],
+    ['已经汇总', scored(90), 'consolidated_already'],
+  ]),
+  ...onSite('consolidated', 'write_report', [
+    ['已汇总', asItIs, 'ok'],
+    ['没汇总', both(site, since(...PRESENT)), 'not_consolidated'],
+  ]),
+  ...onSite('consolidated', 'require_rectification', [
+    ['没汇总不能要求整改', both(site, since(...PRESENT)), 'not_consolidated'],
+  ]),
+  ...onSite('consolidated', 'conclude_inspection', [
+    ['没汇总不能作结论', both(site, since(...PRESENT)), 'not_consolidated'],
+  ]),
+  ...onSite('spread_to_explain', 'explain_spread', [
+    ['自己是最高分', apart, 'ok'],
+    [
+      '所写的方面没有差异',
+      both(apart, entering({ spreadReasons: [{ area: 'other', reason: '不同' }] })),
+      'no_spread_of_yours',
+    ],
+    [
+      '三人一样',
+      both(site, since(...PRESENT, ...cards(scoresTotalling(PRODUCT, 90)))),
+      'no_spread_of_yours',
+    ],
+  ]),
+  ...onSite('spread_explained', 'consolidate', [
+    ['没有差异', asItIs, 'ok'],
+    ['差异没人说明', apart, 'spread_unexplained'],
+    ['只有一头说明', both(apart, since(reasons(PEOPLE.inspector1))), 'spread_unexplained'],
+    [
+      '两头都说明了',
+      both(
+        apart,
+        since(reasons(PEOPLE.inspector1), reasons(PEOPLE.inspector2), reasons(PEOPLE.inspector3))
+      ),
+      'ok',
+    ],
+  ]),
+  ...onSite('overrides_fit_the_rubric', 'consolidate', [
+    [
+      '组长改一项，写明理由',
+      entering({ overrides: [{ item: 'strategy_planning', points: 2, reason: '复看文件' }] }),
+      'ok',
+    ],
+    [
+      '超过满分',
+      entering({ overrides: [{ item: 'strategy_planning', points: 4, reason: '复看文件' }] }),
+      'score_above_maximum',
+    ],
+  ]),
+  ...onSite('issues_due', 'raise_issues', [
+    ['按轻重自动算', asItIs, 'ok'],
+    [
+      '期限写成今天',
+      entering({
+        issues: [{ severity: 'ordinary', item: '量具', description: '超期', dueBy: TODAY }],
+      }),
+      'issue_due_past',
+    ],
+    ['跨到没公布日历的年份', amid({ today: on('2026-12-20') }), 'calendar_unconfirmed'],
+    [
+      '手工写明期限',
+      both(
+        amid({ today: on('2026-12-20') }),
+        entering({
+          issues: [
+            { severity: 'ordinary', item: '量具', description: '超期', dueBy: '2027-01-20' },
+          ],
+        })
+      ),
+      'ok',
+    ],
+  ]),
+  ...onSite('report_written', 'sign_report', [
+    ['写好了', asItIs, 'ok'],
+    ['还没写', scored(90), 'report_not_written'],
+  ]),
+  ...onSite('report_written', 'countersign_report', [['还没写', scored(90), 'report_not_written']]),
+  ...onSite('report_not_signed', 'sign_report', [
+    ['没签过', asItIs, 'ok'],
+    ['签过了', since({ action: 'sign_report' }), 'report_signed'],
+    ['改写过的报告要重新签', since({ action: 'sign_report' }, { action: 'write_report' }), 'ok'],
+  ]),
+  ...onSite('report_not_countersigned', 'countersign_report', [
+    ['没确认过', asItIs, 'ok'],
+    ['确认过了', since({ action: 'countersign_report' }), 'report_signed'],
+  ]),
+  ...onSite('report_signed_by_team', 'conclude_inspection', [
+    ['三人都签了', asItIs, 'ok'],
+    [
+      '有一人没签',
+      both(site, since(...PRESENT, ...consolidated(90), ...SIGNED.slice(0, 5))),
+      'report_unsigned',
+    ],
+    ['报告都没写', scored(90), 'report_not_written'],
+  ]),
+  ...onSite('report_signed_by_applicant', 'conclude_inspection', [
+    ['申请单位确认了', asItIs, 'ok'],
+    [
+      '没确认，也没写明情况',
+      both(site, since(...PRESENT, ...consolidated(90), ...SIGNED.slice(0, 6))),
+      'report_not_countersigned',
+    ],
+    [
+      '拒绝确认，写明了情况',
+      both(
+        site,
+        since(...PRESENT, ...consolidated(90), ...SIGNED.slice(0, 6)),
+        entering({ unsignedReason: '企业负责人拒绝签字，现场有记录' })
+      ),
+      'ok',
+    ],
+  ]),
+  ...onSite('serious_issues_closed', 'conclude_inspection', [
+    ['没有问题', asItIs, 'ok'],
+    ['严重问题没关', issue('serious', 'answered'), 'issues_open'],
+    ['一般问题没关，不妨碍核查结论', issue('ordinary', 'open'), 'ok'],
+    ['严重问题关了', issue('serious', 'closed'), 'ok'],
+  ]),
+  [
+    'ordinary_issues_closed',
+    '一般问题没关，不能进入汇总审核',
+    'numbering',
+    'reserve_number',
+    issue('ordinary', 'open'),
+    'issues_open',
+  ],
+  [
+    'ordinary_issues_closed',
+    '建议不妨碍',
+    'numbering',
+    'reserve_number',
+    issue('suggestion', 'open'),
+    'ok',
+  ],
+  [
+    'all_issues_answered',
+    '问题没答完',
+    'rectifying',
+    'submit_rectification',
+    issue('ordinary', 'open'),
+    'issues_unanswered',
+  ],
+  [
+    'all_issues_answered',
+    '都答了',
+    'rectifying',
+    'submit_rectification',
+    issue('ordinary', 'answered'),
+    'ok',
+  ],
   ...onSite('score_recommends', 'conclude_inspection', [
-    ['正好八十分', scored(80), 'ok'],
-    ['七十九分半', scored(79.5), 'score_does_not_recommend'],
-    ['八十二分而一个方面未达下限', floorMissed, 'score_does_not_recommend'],
+    ['正好八十分', signed(80), 'ok'],
+    ['七十九分半', signed(79.5), 'score_does_not_recommend'],
+    ['八十二分而一个方面未达下限', belowFloor, 'score_does_not_recommend'],
     [
       '满分而一票否决',
-      both(scored(100), entering({ vetoes: ['false_material'] })),
+      both(signed(100), entering({ vetoes: ['false_material'] })),
+      'score_does_not_recommend',
+    ],
+    [
+      '报告里已确认一票否决，结论不能漏掉',
+      both(
+        site,
+        since(
+          ...PRESENT,
+          ...consolidated(100),
+          ...SIGNED.slice(0, 2),
+          {
+            action: 'write_report',
+            facts: { findings: '供货合同系伪造', strengths: '无', vetoes: ['false_material'] },
+          },
+          ...SIGNED.slice(3)
+        )
+      ),
       'score_does_not_recommend',
     ],
     ['整改复核后八十分', afterRectification(80), 'ok'],
@@ -131,7 +249,7 @@ const CASES: readonly GuardCase[] = [
   ...onSite('rectification_possible', 'require_rectification', [
     ['正好七十分', scored(70), 'ok'],
     ['七十九分半', scored(79.5), 'ok'],
-    ['八十二分而一个方面未达下限', floorMissed, 'ok'],
+    ['八十二分而一个方面未达下限', belowFloor, 'ok'],
     ['六十九分半', scored(69.5), 'rectification_impossible'],
     ['已达推荐条件', scored(80), 'rectification_impossible'],
     ['整改过一次，复核仍是七十五分', afterRectification(75), 'rectification_impossible'],
@@ -157,6 +275,6 @@ const CASES: readonly GuardCase[] = [
 holdGuards('现场核查的条件', INSPECTION_GUARDS, CASES);
 
 it('七十九分半不推荐，理由说得出差在总分', () => {
-  const answer = answerTo(scored(79.5)(properly('on_site_inspection', 'conclude_inspection')));
+  const answer = answerTo(signed(79.5)(properly('on_site_inspection', 'conclude_inspection')));
   expect(answer.ok ? '' : refusalMessage(answer.refusal, 'zh')).toContain('低于 80 分');
 });

@@ -1,5 +1,6 @@
 import { EDITION_2025, MATERIAL_KINDS } from '@sxjp/config/scheme';
 import type { Action, MaterialKind, Rubric } from '@sxjp/config/scheme';
+import { reachableHalves } from '@sxjp/plugin-certification/domain';
 import type { PersonName } from './people.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -12,17 +13,25 @@ export const judgements = (...defective: MaterialKind[]): Body => ({
   ),
 });
 
-/** Every item scored, `points` in all; what is lost is lost from the first areas on, where there is no floor. */
+/**
+ * Every item scored, `points` in all: what is lost is lost from the first areas on, where there is no floor, and from items
+ * free to take any half-point before those that are not.
+ */
 export function scoresTotalling(rubric: Rubric, points: number): Body {
   let lost = 200 - points * 2;
-  const scores = rubric.areas.flatMap(({ items }) =>
-    items.map(({ item, maxHalves }) => {
-      const less = Math.min(lost, maxHalves);
-      lost -= less;
-      return { item, points: (maxHalves - less) / 2 };
-    })
-  );
-  return { scores };
+  const items = rubric.areas.flatMap((area) => area.items);
+  const left = new Map<string, number>();
+  for (const free of [true, false]) {
+    for (const item of items) {
+      const possible = reachableHalves(item);
+      if ((possible === null) !== free) continue;
+      const least = Math.max(0, item.maxHalves - lost);
+      const halves = possible?.find((each) => each >= least) ?? least;
+      lost -= item.maxHalves - halves;
+      left.set(item.item, halves);
+    }
+  }
+  return { scores: items.map(({ item }) => ({ item, points: (left.get(item) ?? 0) / 2 })) };
 }
 
 export const PRODUCT = EDITION_2025.rubrics.product;
@@ -87,11 +96,25 @@ export const PROPER_FACTS: Readonly<Record<Action, Body>> = {
   plan_inspection: {
     team: ['inspector1', 'inspector2', 'inspector3'],
     leadId: 'inspector1',
-    plannedOn: '2026-03-06',
+    plannedOn: '2026-03-09',
   },
-  score: scoresTotalling(PRODUCT, 90),
+  object_to_member: { memberId: 'inspector2', ...reason },
+  keep_team: reason,
+  check_in: {
+    requirements: ['lawful', 'comprehensive', 'impartial', 'guiding', 'confidential'],
+  },
+  record_meeting: { meeting: 'first', attendees: '核查组三人；企业负责人', ...summary },
+  submit_scorecard: scoresTotalling(PRODUCT, 90),
+  explain_spread: { spreadReasons: [{ area: 'quality_strategy', reason: '看到的文件不同' }] },
+  consolidate: {},
+  raise_issues: {
+    issues: [{ severity: 'serious', item: '计量器具', description: '卡尺超过检定周期' }],
+  },
+  write_report: { findings: '体系运行有效', strengths: '工艺独特' },
+  sign_report: {},
+  countersign_report: {},
   require_rectification: {
-    issues: [{ item: '计量器具', description: '卡尺超过检定周期' }],
+    issues: [{ severity: 'ordinary', item: '计量器具', description: '卡尺超过检定周期' }],
     ...summary,
   },
   conclude_inspection: summary,

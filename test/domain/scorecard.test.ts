@@ -8,6 +8,8 @@ import {
   mergeScores,
   missedFloors,
   missingItems,
+  ofOneCard,
+  reachableHalves,
   readFacts,
   refusalMessage,
   totalHalves,
@@ -24,6 +26,7 @@ const placed = RUBRICS.flatMap((each) =>
 const full = rubric.areas.flatMap(({ items }) =>
   items.map(({ item, maxHalves }) => ({ item, halves: maxHalves }))
 );
+const upTo = (most: number) => Array.from({ length: most + 1 }, (_, halves) => halves);
 type Scores = { item: string; points: number }[];
 const linesTotalling = (points: number) =>
   mergeScores([], scoresTotalling(rubric, points)['scores'] as Scores);
@@ -33,8 +36,12 @@ describe('每个分项的得分', () => {
     const { item, area } = place;
     const faultsOf = (points: number) =>
       faultsOfScores(place.rubric, [{ item: item.item, points }]);
-    for (let halves = 0; halves <= item.maxHalves; halves += 1)
-      expect(faultsOf(halves / 2)).toEqual([]);
+    const possible = reachableHalves(item) ?? upTo(item.maxHalves);
+    for (const halves of upTo(item.maxHalves))
+      expect([halves, faultsOf(halves / 2).map(({ code }) => code)]).toEqual([
+        halves,
+        possible.includes(halves) ? [] : ['score_not_an_option'],
+      ]);
     for (const [points, code] of [
       [item.maxHalves / 2 + 0.5, 'score_above_maximum'],
       [100.5, 'score_above_maximum'],
@@ -70,10 +77,12 @@ describe('每个分项的得分', () => {
       { item: 'strategy_planning', points: 1 },
       { item: 'strategy_brand', points },
     ];
-    const read = readFacts(ACTION_FACTS.score, { scores });
+    const read = readFacts(ACTION_FACTS.submit_scorecard, { scores });
     if (read.ok) throw new Error('应当不收');
     expect(read.problems.map(({ field }) => field)).toEqual(['scores.1.points']);
-    const answer = answerTo(entering({ scores })(properly('on_site_inspection', 'score')));
+    const answer = answerTo(
+      entering({ scores })(properly('on_site_inspection', 'submit_scorecard'))
+    );
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'facts_invalid' } });
   });
 
@@ -103,6 +112,29 @@ describe('每个分项的得分', () => {
   });
 });
 
+describe('分档与累计', () => {
+  const codes = (item: string, ...points: number[]) =>
+    points.map((each) => faultsOfScores(rubric, [{ item, points: each }])[0]?.code ?? 'ok');
+
+  it('创新平台按级别得分：国家级三分、省级两分、市级一分、没有零分，没有两分半', () => {
+    expect(codes('innovation_platform', 3, 2, 1, 0)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    expect(codes('innovation_platform', 2.5, 0.5)).toEqual([
+      'score_not_an_option',
+      'score_not_an_option',
+    ]);
+  });
+
+  it('专利累计：实用新型每件半分，封顶四分', () => {
+    expect(codes('innovation_patents', 0.5, 3.5, 4)).toEqual(['ok', 'ok', 'ok']);
+    expect(codes('innovation_patents', 4.5)).toEqual(['score_above_maximum']);
+  });
+
+  it('更优指标每项两分：一分、三分都凑不出来', () => {
+    expect(codes('advancedness_indicators', 0, 2, 4, 6, 8)).toEqual(Array(5).fill('ok'));
+    expect(codes('advancedness_indicators', 1, 3)).toEqual(Array(2).fill('score_not_an_option'));
+  });
+});
+
 describe('总分与结论', () => {
   it.each([
     [100, 'recommended'],
@@ -115,11 +147,11 @@ describe('总分与结论', () => {
   ])('%d 分：%s', (points, band) => {
     const lines = linesTotalling(points);
     expect(totalHalves(lines)).toBe(points * 2);
-    expect(bandOf(EDITION_2025, rubric, lines, [])).toBe(band);
+    expect(bandOf(EDITION_2025, rubric, ofOneCard(lines), [])).toBe(band);
   });
 
   it.each(VETOES)('一票否决（%s）：满分也不推荐', (veto) => {
-    expect(bandOf(EDITION_2025, rubric, full, [veto])).toBe('not_recommended');
+    expect(bandOf(EDITION_2025, rubric, ofOneCard(full), [veto])).toBe('not_recommended');
   });
 
   it.each(['offering_advancedness', 'offering_quality'])(
@@ -143,17 +175,21 @@ describe('总分与结论', () => {
       ] as const) {
         const lines = holding(halves);
         expect(areaHalves(area, lines)).toBe(halves);
-        expect(missedFloors(rubric, lines)).toEqual(missed);
-        expect(bandOf(EDITION_2025, rubric, lines, [])).toBe(band);
+        expect(missedFloors(rubric, ofOneCard(lines))).toEqual(missed);
+        expect(bandOf(EDITION_2025, rubric, ofOneCard(lines), [])).toBe(band);
       }
     }
   );
 
   it('任意合规的评分：总分等于各项之和、各方面之和，后来的评分代替先前的', () => {
     const sheet = fc.tuple(
-      ...full.map(({ item, halves }) =>
-        fc.integer({ min: 0, max: halves }).map((given) => ({ item, points: given / 2 }))
-      )
+      ...rubric.areas
+        .flatMap(({ items }) => items)
+        .map((item) =>
+          fc
+            .constantFrom(...(reachableHalves(item) ?? upTo(item.maxHalves)))
+            .map((given) => ({ item: item.item, points: given / 2 }))
+        )
     );
     fc.assert(
       fc.property(sheet, sheet, (earlier, later) => {

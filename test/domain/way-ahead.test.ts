@@ -59,7 +59,7 @@ describe('往后的步骤', () => {
       notYet.map(({ code }) => code)
     );
     expect(codes).toEqual(
-      expect.arrayContaining(['evaluations_outstanding', 'score_missing_item', 'notice_running'])
+      expect.arrayContaining(['evaluations_outstanding', 'not_consolidated', 'notice_running'])
     );
   });
 

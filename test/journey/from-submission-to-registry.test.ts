@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 import { ADVANCEDNESS, CERTIFICATION, OPINION, standardOf } from './facts.ts';
 import { OFFERING, ORGANIZATION, fillIn, ownAct, provide } from './applicant.ts';
+import { inspect } from './inspecting.ts';
 import { begin, finish, openBrowser, perform, workbench } from './panel.ts';
 import { act, as, newApplicant } from '../system/people.ts';
 import type { Person, Untyped } from '../system/people.ts';
@@ -104,27 +104,19 @@ describe('一件申报从提交走到名录', () => {
     await done('standards-secretary', 'link_standard', standardOf(today()));
     await done('evaluator', 'conclude_advancedness', ADVANCEDNESS);
     const team = (await ids('inspector')).slice(0, 3);
-    await done('case-officer', 'plan_inspection', { team, leadId: team[0], plannedOn: today() });
+    await done('case-officer', 'plan_inspection', {
+      team,
+      leadId: team[0],
+      plannedOn: today(),
+      shortNoticeReason: '申请单位来函同意当日核查',
+    });
     expect(await stage()).toBe('on_site_inspection');
   });
 
-  it('核查组长在后台逐项评分，缺项时不能作结论，评完后核查通过', async () => {
-    const page = await browser.staff('inspector-1');
-    await page.goto(workbench(`/applications/${id}`));
-    await perform(page, '声明无利益冲突');
-    await page.getByText('现场核查评分').first().waitFor();
-    await page.getByText('还有', { exact: false }).first().waitFor();
-    await score(page);
-    await page.getByRole('button', { name: '保存评分' }).click();
-    await page.getByText('没有未保存的改动').waitFor();
-    await begin(page, '核查通过');
-    await page
-      .getByRole('dialog')
-      .getByRole('textbox')
-      .first()
-      .fill('九个方面核查完毕，建议通过。');
-    await finish(page, '核查通过');
-    await page.close();
+  it('核查组三人到场、各自评分，组长汇总，报告双方签署，核查通过', async () => {
+    await inspect(done, 96);
+    expect((await ownAct(applicant, id, 'countersign_report')).status).toBe(200);
+    await done('inspector-1', 'conclude_inspection', { summary: '九个方面核查完毕，建议通过。' });
     expect(await stage()).toBe('third_party_certification');
   });
 
@@ -218,11 +210,3 @@ describe('一件申报从提交走到名录', () => {
 });
 
 /** Types the maximum into every item, as far as eighty points are reached and more. */
-async function score(page: Page): Promise<void> {
-  const boxes = page.getByRole('textbox', { name: /得分，满分/ });
-  await boxes.first().waitFor();
-  for (const box of await boxes.all()) {
-    const label = (await box.getAttribute('aria-label')) ?? '';
-    await box.fill(/满分 ([\d.]+)/.exec(label)?.[1] ?? '0');
-  }
-}

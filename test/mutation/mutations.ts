@@ -1,18 +1,6 @@
-/** 一处破坏：在哪个文件，把哪一句换成哪一句. The tests have to turn red for each. */
-export interface Mutation {
-  said: string;
-  file: string;
-  from: string;
-  to: string;
-}
-
-const DOMAIN = 'plugins/certification/domain';
-const at = (file: string, said: string, from: string, to: string): Mutation => ({
-  said,
-  file: file.startsWith('config/') ? file : `${DOMAIN}/${file}`,
-  from,
-  to,
-});
+import { INSPECTION } from './inspection.ts';
+import { at } from './mutation.ts';
+import type { Mutation } from './mutation.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
   at(
@@ -148,25 +136,7 @@ export const MUTATIONS: readonly Mutation[] = [
     'for (const id of namedIn(entry, (role) => role !== except)) taken.add(id);',
     ''
   ),
-  at(
-    'guards/inspection.ts',
-    '总分线差半分',
-    'if (totalHalves(lines) < pass * 2)',
-    'if (totalHalves(lines) < pass * 2 - 1)'
-  ),
-  at(
-    'scorecard.ts',
-    '分数线用大于',
-    "total >= pointsOf(edition, 'passScore')",
-    "total > pointsOf(edition, 'passScore')"
-  ),
-  at(
-    'scorecard.ts',
-    '下限不看',
-    'missedFloors(rubric, lines).length === 0',
-    'missedFloors(rubric, lines).length >= 0'
-  ),
-  at('scorecard.ts', '否决不算', 'if (vetoes.length > 0 || total', 'if (total'),
+  ...INSPECTION,
   at('guards/period.ts', '批次截止后还能提交', 'today <= closesOn', 'true'),
   at(
     'guards/period.ts',

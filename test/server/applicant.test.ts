@@ -111,7 +111,7 @@ describe('申请单位', () => {
     expect(page.body.stage).toBe('rectifying');
     expect(text).toContain('卡尺');
     for (const hidden of [
-      'totalHalves',
+      'totalSum',
       'halves',
       'recommendation',
       '专家甲',
@@ -135,7 +135,7 @@ describe('工作人员各看各的', () => {
     const { id } = await caseAt('awaiting_notice');
     for (const key of ['editor', 'alliance', 'pre-reviewer']) {
       const { body } = await (await as(key)).get(`/certification/applications/${id}`);
-      expect([key, body.inspection?.totalHalves ?? null]).toEqual([key, null]);
+      expect([key, body.inspection?.consolidated ?? null]).toEqual([key, null]);
       expect(JSON.stringify(body.ledger)).not.toContain('"points"');
     }
     for (const key of ['editor', 'inspector-1', 'committee-1']) {

@@ -127,12 +127,13 @@ const MISDEEDS: readonly (readonly [said: string, code: string, ...sql: string[]
     'I3',
     "update certificates set number = 'SXJP-P-2026-0099-A' where id = (select max(id) from certificates)",
   ],
-  ['改了总分', 'I7', 'update inspections set total_halves = total_halves + 1'],
+  ['改了总分', 'I7', 'update inspections set total_sum = total_sum + 1 where counted > 0'],
   [
     '改了一项得分并改平总分',
     'I7',
-    `update inspections set total_halves = total_halves + 2, scores =
-     jsonb_set(scores::jsonb, '{0,halves}', to_jsonb((scores::jsonb -> 0 ->> 'halves')::int + 2))`,
+    `update inspections set total_sum = total_sum + 1, cards =
+     jsonb_set(cards::jsonb, '{0,lines,0,halves}', to_jsonb((cards::jsonb #>> '{0,lines,0,halves}')::int + 1))
+     where counted > 0`,
   ],
   [
     '改了指标体系的满分',

@@ -30,7 +30,7 @@ describe('数据库里的保护：用系统自己的账号也绕不过去', () =
     ["update certificates set valid_to = '2099-01-01'", /只能经评定流程更改/],
     ['delete from certificates', /不能删除/],
     ["update public_notices set end_on = '2020-01-01' where stage = 'open'", /只能经评定流程更改/],
-    ['update inspections set total_halves = 200', /只随评定流程/],
+    ['update inspections set total_sum = 200', /只随评定流程/],
     ['delete from expert_evaluations', /不能删除/],
     [
       "update materials set explanation = '改过' where application_id in (select id from applications where stage not in ('draft', 'supplementing'))",

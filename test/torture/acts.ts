@@ -36,7 +36,7 @@ const count = (tally: Tally, what: string): void => {
 };
 
 interface Client {
-  token: string;
+  token: () => Promise<string>;
   servers: readonly string[];
   ids: readonly string[];
   until: string;
@@ -61,7 +61,8 @@ function hearAct(
 
 /** One act on a certificate as it is seen now: suspended if effective, restored if suspended. What was heard is recorded. */
 async function oneAct(client: Client, tally: Tally): Promise<void> {
-  const { token, servers, ids, until, choose } = client;
+  const { servers, ids, until, choose } = client;
+  const token = await client.token();
   const again = () => {
     count(tally, '重问 asked again');
   };
@@ -78,6 +79,17 @@ async function oneAct(client: Client, tally: Tally): Promise<void> {
   const began = performance.now();
   const answer = await insist(`${at}/actions/${act}`, token, 'POST', body, again);
   hearAct(tally, requestId, answer, { record, asked: began, heard: performance.now() });
+}
+
+/** A session lasts half an hour; a long campaign signs in again, as often as it takes while the system is down. */
+async function signedIn(key: string): Promise<string> {
+  for (;;) {
+    try {
+      return await staffToken(key);
+    } catch {
+      await sleep(500);
+    }
+  }
 }
 
 /** Cuts a busy connection of the CMS off, as a crash in mid-act would. */
@@ -114,10 +126,10 @@ async function killer(
  */
 export async function acts(campaign: ActsCampaign): Promise<Outcome> {
   const { seed, clients, records, servers = [system().cms] } = campaign;
-  const token = await staffToken('supervisor');
+  const token = () => signedIn('supervisor');
   const listed = await ask(
     `${system().cms}/certification/certificates?stage=effective&pageSize=${records}`,
-    token,
+    await token(),
     'GET'
   );
   const ids = (listed?.body.results ?? []).map(({ id }) => id);

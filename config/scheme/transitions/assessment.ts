@@ -1,56 +1,9 @@
 import type { ApplicationTransition } from '../schema.ts';
-import { assumed, flow, law, note } from '../source.ts';
+import { assumed, flow, note } from '../source.ts';
+import { confirmRejection, declarations, declineRejection, recommend } from './judging.ts';
 import { withdraw } from './withdrawal.ts';
 
-const recommend = (
-  stage:
-    'initial_evaluation' | 'standard_drafting' | 'advancedness_evaluation' | 'on_site_inspection',
-  by: 'expert' | 'standards_secretary' | 'advancedness_evaluator' | 'inspector',
-  guard: string[]
-): ApplicationTransition => ({
-  to: [stage],
-  by: [by],
-  guards: [...guard, 'no_rejection_pending'],
-  source: assumed('不予通过由本阶段牵头人建议、部门负责人确认，两人两步'),
-});
-
-const confirmRejection: ApplicationTransition = {
-  to: ['rejected'],
-  by: ['department_head'],
-  guards: ['rejection_pending', 'not_the_recommender'],
-  source: assumed('不予通过由本阶段牵头人建议、部门负责人确认，两人两步'),
-};
-
-/** 部门负责人不同意建议：the stage goes on as if it had not been recommended. */
-const declineRejection = (stage: ApplicationTransition['to'][number]): ApplicationTransition => ({
-  to: [stage],
-  by: ['department_head'],
-  guards: ['rejection_pending', 'not_the_recommender'],
-  source: assumed('不予通过由本阶段牵头人建议、部门负责人确认，两人两步'),
-});
-
-/** 利益冲突声明：before anybody judges, they declare; who has a conflict leaves. 〔认证认可条例 第十三条（参照）〕 */
-const declarations = (
-  stage: ApplicationTransition['to'][number],
-  by: 'expert' | 'inspector',
-  member: string
-) =>
-  ({
-    declare_no_conflict: {
-      to: [stage],
-      by: [by],
-      guards: [member, 'not_declared_yet', 'no_automatic_conflict'],
-      source: law('认证认可条例 第十三条（参照）'),
-    },
-    recuse: {
-      to: [stage],
-      by: [by],
-      guards: [member],
-      source: law('认证认可条例 第十三条（参照）'),
-    },
-  }) satisfies Record<string, ApplicationTransition>;
-
-/** 初评、团体标准、先进性评价、现场核查. 〔申报流程 第六条(三)；编制说明 四(二)〕 */
+/** 初评、团体标准、先进性评价. 〔申报流程 第六条(三)；编制说明 四(二)〕 */
 export const ASSESSMENT = {
   initial_evaluation: {
     evaluate: {
@@ -141,80 +94,6 @@ export const ASSESSMENT = {
     ]),
     confirm_rejection: confirmRejection,
     decline_rejection: declineRejection('advancedness_evaluation'),
-    withdraw,
-  },
-  on_site_inspection: {
-    plan_inspection: {
-      to: ['on_site_inspection'],
-      by: ['case_officer'],
-      guards: [
-        'inspection_not_begun',
-        'team_large_enough',
-        'team_distinct',
-        'team_unconflicted',
-        'team_of_others',
-      ],
-      source: note('四(二)6：核查流程'),
-    },
-    score: {
-      to: ['on_site_inspection'],
-      by: ['inspector'],
-      guards: ['inspection_planned', 'on_the_team', 'conflict_cleared', 'scores_fit_the_rubric'],
-      source: note('四(二)4–5：核查内容与赋分权重'),
-    },
-    ...declarations('on_site_inspection', 'inspector', 'on_the_team'),
-    require_rectification: {
-      to: ['rectifying'],
-      by: ['inspector'],
-      guards: [
-        'leads_the_team',
-        'conflict_cleared',
-        'scorecard_complete',
-        'rectification_possible',
-        'no_rejection_pending',
-      ],
-      source: assumed('70–79.99 分或分项未达下限，整改后复核一次'),
-    },
-    conclude_inspection: {
-      to: ['third_party_certification'],
-      by: ['inspector'],
-      guards: [
-        'leads_the_team',
-        'conflict_cleared',
-        'team_still_large_enough',
-        'scorecard_complete',
-        'score_recommends',
-        'no_rejection_pending',
-      ],
-      source: note('四(二)7：核查汇总及结果运用'),
-    },
-    recommend_rejection: recommend('on_site_inspection', 'inspector', [
-      'leads_the_team',
-      'conflict_cleared',
-    ]),
-    confirm_rejection: confirmRejection,
-    decline_rejection: declineRejection('on_site_inspection'),
-    withdraw,
-  },
-  rectifying: {
-    submit_rectification: {
-      to: ['on_site_inspection'],
-      by: ['applicant'],
-      guards: ['rectification_in_time'],
-      source: assumed('整改后复核一次'),
-    },
-    confirm_rejection: {
-      to: ['rejected'],
-      by: ['department_head'],
-      guards: ['rectification_overdue'],
-      source: assumed('整改逾期由部门负责人确认不予通过'),
-    },
-    extend_rectification: {
-      to: ['rectifying'],
-      by: ['department_head'],
-      guards: ['no_extension_yet'],
-      source: assumed('整改逾期的，部门负责人延期一次或确认不予通过'),
-    },
     withdraw,
   },
 } as const satisfies Record<string, Record<string, ApplicationTransition>>;

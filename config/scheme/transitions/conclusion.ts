@@ -31,7 +31,7 @@ export const CONCLUSION = {
     reserve_number: {
       to: ['summary_review'],
       by: ['alliance'],
-      guards: ['body_approved_and_in_scope', 'certification_concluded'],
+      guards: ['body_approved_and_in_scope', 'certification_concluded', 'ordinary_issues_closed'],
       source: flow('第六条(四)(3)1)：认证联盟下发证书编号'),
     },
     withdraw,

@@ -3,6 +3,7 @@ import type { Stage } from '../words.ts';
 import { CLOSED } from './appeal.ts';
 import { ASSESSMENT } from './assessment.ts';
 import { CONCLUSION } from './conclusion.ts';
+import { INSPECTION } from './inspection.ts';
 import { INTAKE } from './intake.ts';
 import { NOTICE_TRANSITIONS } from './notice.ts';
 
@@ -13,6 +14,7 @@ import { NOTICE_TRANSITIONS } from './notice.ts';
 export const APPLICATION_TRANSITIONS = {
   ...INTAKE,
   ...ASSESSMENT,
+  ...INSPECTION,
   ...CONCLUSION,
   ...CLOSED,
 } as const satisfies Record<Stage, Record<string, ApplicationTransition>>;

@@ -5,6 +5,7 @@ import type {
   Rubric,
   SchemeEdition,
   Sector,
+  Severity,
   Stage,
 } from '@sxjp/config/scheme';
 import type { WorkCalendar } from '@sxjp/config/calendar';
@@ -32,6 +33,8 @@ export interface CaseFile {
   /** The last day of the present stage's period, where it has one. */
   dueOn: PlainDate | null;
   notice: { id: string; endOn: PlainDate | null } | null;
+  /** 核查问题, of every round. */
+  issues: readonly { id: string; severity: Severity; stage: string }[];
   objections: readonly { id: string; state: string; receivedOn: PlainDate }[];
   history: readonly LedgerEntry[];
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { DEFECTS, DIMENSIONS, MATERIAL_KINDS, STAGES, VETOES } from '@sxjp/config/scheme';
+import {
+  DEFECTS,
+  DIMENSIONS,
+  INSPECTION_AREAS,
+  MATERIAL_KINDS,
+  MEETINGS,
+  REQUIREMENTS,
+  SEVERITIES,
+  STAGES,
+  VETOES,
+} from '@sxjp/config/scheme';
 import { PlainDate } from './calendar.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -33,7 +43,22 @@ const Indicator = z.strictObject({
 });
 export type Indicator = z.infer<typeof Indicator>;
 
-const Score = z.strictObject({ item: z.string().min(1), points: z.number() });
+/** A file in the vault, as an act keeps it. */
+export const FileOfAct = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: text(200),
+  mediaType: text(100),
+  size: z.int().nonnegative(),
+});
+export type FileOfAct = z.infer<typeof FileOfAct>;
+
+/** 一项得分, in points, with what was seen. */
+export const Score = z.strictObject({
+  item: z.string().min(1),
+  points: z.number(),
+  note: text(1000).optional(),
+  files: z.array(FileOfAct).max(20).optional(),
+});
 export type Score = z.infer<typeof Score>;
 
 /**
@@ -64,7 +89,40 @@ export const FIELDS = {
   conclusion: z.enum(['international_advanced', 'domestic_leading', 'domestic_advanced']),
   plannedOn: PlainDate,
   scores: z.array(Score).min(1).max(100),
-  issues: z.array(z.strictObject({ item: text(100), description: text(1000) })).max(100),
+  overrides: z
+    .array(z.strictObject({ item: z.string().min(1), points: z.number(), reason: text(1000) }))
+    .max(100),
+  spreadReasons: z
+    .array(z.strictObject({ area: z.enum(INSPECTION_AREAS), reason: text(1000) }))
+    .min(1)
+    .max(INSPECTION_AREAS.length),
+  issues: z
+    .array(
+      z.strictObject({
+        severity: z.enum(SEVERITIES),
+        item: text(100),
+        description: text(1000),
+        dueBy: PlainDate.optional(),
+      })
+    )
+    .min(1)
+    .max(100),
+  agenda: text(4000),
+  shortNoticeReason: text(500),
+  memberId: z.string().min(1),
+  requirements: z.array(z.enum(REQUIREMENTS)).max(REQUIREMENTS.length),
+  /** Where the device says it is; only when the inspector lets it. */
+  place: z.strictObject({
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    accuracyMetres: z.number().nonnegative(),
+  }),
+  meeting: z.enum(MEETINGS),
+  attendees: text(2000),
+  strengths: text(4000),
+  files: z.array(FileOfAct).max(20),
+  comment: text(2000),
+  unsignedReason: text(1000),
   vetoes: z.array(z.enum(VETOES)).max(VETOES.length),
   reportNumber: text(60),
   mode: text(200),

@@ -1,13 +1,11 @@
 import type { Role, Stage } from '@sxjp/config/scheme';
 import type { Facts } from './fields.ts';
 import type { LedgerEntry } from './ledger.ts';
-import { mergeScores } from './scorecard.ts';
-import type { ScoreLine } from './scorecard.ts';
 
 type History = readonly LedgerEntry[];
 
 /** Facts were read strictly when the act was done; the ledger keeps them as they were. */
-const factsOf = (entry: LedgerEntry): Facts => entry.facts;
+export const factsOf = (entry: LedgerEntry): Facts => entry.facts;
 
 export function lastAct(history: History, action: string): LedgerEntry | undefined {
   return history.findLast((entry) => entry.action === action);
@@ -32,12 +30,6 @@ export function inspectionRound(history: History): { round: number; acts: Histor
       : []
   );
   return { round: arrivals.length, acts: history.slice((arrivals.at(-1) ?? history.length) + 1) };
-}
-
-export function scoresOf(history: History): ScoreLine[] {
-  return inspectionRound(history)
-    .acts.filter(({ action }) => action === 'score')
-    .reduce<ScoreLine[]>((lines, entry) => mergeScores(lines, factsOf(entry).scores ?? []), []);
 }
 
 export interface Group {

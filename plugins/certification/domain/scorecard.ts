@@ -1,5 +1,5 @@
 import { AREA_LABELS } from '@sxjp/config/scheme';
-import type { Rubric, RubricArea, RubricItem, SchemeEdition, Veto } from '@sxjp/config/scheme';
+import type { Rubric, RubricArea, RubricItem } from '@sxjp/config/scheme';
 import type { Score } from './fields.ts';
 import { refuse } from './refusal.ts';
 import type { Refusal } from './refusal.ts';
@@ -21,15 +21,34 @@ function placesOf(rubric: Rubric): Map<string, Placed> {
   );
 }
 
+/** What an item can be given, in half-points; null is any half-point up to its maximum. */
+export function reachableHalves({ kind, options, maxHalves }: RubricItem): number[] | null {
+  const worth = options.map(({ halves }) => halves);
+  switch (kind) {
+    case 'judgement':
+      return null;
+    case 'tier':
+      return [0, ...worth].sort((one, other) => one - other);
+    case 'accumulation': {
+      const sums = new Set([0]);
+      for (const sum of sums)
+        for (const halves of worth) sums.add(Math.min(sum + halves, maxHalves));
+      return [...sums].sort((one, other) => one - other);
+    }
+  }
+}
+
 function faultOf({ area, item }: Placed, points: number): Refusal | null {
   const words = { area: AREA_LABELS[area.area], item, points };
-  if (points < 0) return refuse('score_negative', words, `scores.${item.item}`);
+  const field = `scores.${item.item}`;
+  if (points < 0) return refuse('score_negative', words, field);
   const maximum = item.maxHalves / 2;
-  if (points > maximum)
-    return refuse('score_above_maximum', { ...words, maximum }, `scores.${item.item}`);
-  return Number.isInteger(points * 2)
-    ? null
-    : refuse('score_not_half', words, `scores.${item.item}`);
+  if (points > maximum) return refuse('score_above_maximum', { ...words, maximum }, field);
+  if (!Number.isInteger(points * 2)) return refuse('score_not_half', words, field);
+  const reachable = reachableHalves(item);
+  if (reachable === null || reachable.includes(points * 2)) return null;
+  const possible = reachable.map((halves) => String(halves / 2)).join('、');
+  return refuse('score_not_an_option', { ...words, possible }, field);
 }
 
 /** Scores as entered (in points) against the rubric. Each fault names its item; all of them are returned. */
@@ -69,32 +88,4 @@ export function totalHalves(lines: readonly ScoreLine[]): number {
 export function areaHalves(area: RubricArea, lines: readonly ScoreLine[]): number {
   const items = new Set(area.items.map(({ item }) => item));
   return totalHalves(lines.filter(({ item }) => items.has(item)));
-}
-
-/** Areas whose score is below their floor. */
-export function missedFloors(rubric: Rubric, lines: readonly ScoreLine[]): RubricArea[] {
-  return rubric.areas.filter(
-    (area) => areaHalves(area, lines) * 100 < area.weight * 2 * area.floorPercent
-  );
-}
-
-export type Band = 'recommended' | 'rectify' | 'not_recommended';
-
-function pointsOf(edition: SchemeEdition, name: 'passScore' | 'rectifyScore'): number {
-  const value = edition.settings[name]?.value;
-  if (typeof value !== 'number') throw new Error(`Setting ${name} of edition ${edition.edition}`);
-  return value;
-}
-
-/** 推荐、整改后复核、不推荐〔rulings 3〕. Compared exactly, in half-points. */
-export function bandOf(
-  edition: SchemeEdition,
-  rubric: Rubric,
-  lines: readonly ScoreLine[],
-  vetoes: readonly Veto[]
-): Band {
-  const total = totalHalves(lines);
-  if (vetoes.length > 0 || total < pointsOf(edition, 'rectifyScore') * 2) return 'not_recommended';
-  const passes = total >= pointsOf(edition, 'passScore') * 2;
-  return passes && missedFloors(rubric, lines).length === 0 ? 'recommended' : 'rectify';
 }

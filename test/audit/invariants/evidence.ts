@@ -80,13 +80,27 @@ function undeclared(history: readonly Entry[], judging: readonly Entry[]): strin
 }
 
 function inspected(history: readonly Entry[]): string[] {
-  const total = last(history, 'conclude_inspection')?.evidence['totalHalves'];
-  const scoring = history.filter(({ action }) => action === 'score');
+  const { totalSum, counted } = last(history, 'conclude_inspection')?.evidence ?? {};
+  const scoring = history.filter(({ action }) => action === 'submit_scorecard');
+  const passes =
+    typeof totalSum === 'number' &&
+    typeof counted === 'number' &&
+    counted > 0 &&
+    totalSum >= PASS_HALVES * counted;
+  const signers = new Set(
+    history.filter(({ action }) => action === 'sign_report').map(({ actor_id: id }) => id)
+  );
   return [
-    ...(typeof total === 'number' && total >= PASS_HALVES
+    ...(passes
       ? []
-      : [`核查总分 ${String(total)} 个半分，未达 ${PASS_HALVES} · below the pass mark`]),
+      : [
+          `核查总分 ${String(totalSum)}/${String(counted)} 个半分，未达 ${PASS_HALVES} · below the pass mark`,
+        ]),
     ...undeclared(history, scoring),
+    ...scoring
+      .map(({ actor_id: id }) => id)
+      .filter((id) => !signers.has(id))
+      .map((id) => `${id} 评了分没有签核查报告 · scored and did not sign the report`),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Severity } from '@sxjp/config/scheme';
 import { reasoned } from '../facts.ts';
 import type { FactsRow } from '../facts.ts';
 import { TEAM } from '../guards/people.ts';
@@ -8,7 +9,7 @@ import type { OwningCase, RecordAsked } from './asked.ts';
 
 export interface IssueDetails {
   owner: OwningCase;
-  severity: 'serious' | 'ordinary' | 'suggestion';
+  severity: Severity;
 }
 type Guard = RecordGuard<RecordAsked<IssueDetails>>;
 
@@ -27,7 +28,7 @@ export const ISSUE_GUARDS = {
 } satisfies Record<string, Guard>;
 
 export const ISSUE_FACTS: Record<string, FactsRow> = {
-  answer: { required: ['answer'] },
+  answer: { required: ['answer'], optional: ['files'] },
   close: { required: ['findings'] },
   not_accept: reasoned,
   reopen: reasoned,

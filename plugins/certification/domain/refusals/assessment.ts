@@ -89,8 +89,8 @@ export const ASSESSMENT = {
   },
   inspection_not_planned: {
     http: 409,
-    zh: '尚未安排现场核查，不能评分。',
-    en: 'The inspection is not planned yet; it cannot be scored.',
+    zh: '尚未安排现场核查。请经办人先安排。',
+    en: 'The inspection is not planned yet; the case officer plans it first.',
   },
   score_unknown_item: {
     http: 422,
@@ -119,8 +119,8 @@ export const ASSESSMENT = {
   },
   score_missing_item: {
     http: 422,
-    zh: '还有 {missing} 个分项未评分：{items}。评完全部分项才能作结论。',
-    en: '{missing} items are not scored: {items}. Score all of them before concluding.',
+    zh: '还有 {missing} 个分项未评分：{items}。评完全部分项才能提交。',
+    en: '{missing} items are not scored: {items}. Score all of them before handing in.',
   },
   score_does_not_recommend: {
     http: 409,

@@ -1,3 +1,4 @@
+import { INSPECTION } from './inspection.ts';
 import { ASSESSMENT } from './assessment.ts';
 import { CONCLUSION } from './conclusion.ts';
 import { DOOR } from './door.ts';
@@ -9,6 +10,7 @@ export const REFUSALS = {
   ...DOOR,
   ...DOSSIER,
   ...ASSESSMENT,
+  ...INSPECTION,
   ...CONCLUSION,
   ...RECORD_REFUSALS,
 } as const;

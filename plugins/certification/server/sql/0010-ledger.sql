@@ -31,6 +31,14 @@ create table if not exists ledger.rubric_items (
   primary key (edition, kind, item)
 );
 
+-- The whole numbers of each edition, by their name in config/scheme.
+create table if not exists ledger.edition_numbers (
+  edition text not null,
+  name text not null,
+  value integer not null,
+  primary key (edition, name)
+);
+
 -- Names and whatever else a person may ask to have erased. The chain holds only the salted digest of an item, so the
 -- item can go and the chain still verifies 〔个人信息保护法 第四十七条〕.
 create table if not exists ledger.personal (

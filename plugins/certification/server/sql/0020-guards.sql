@@ -141,51 +141,6 @@ begin
   return new;
 end $$;
 
--- 总分由数据库复核：every item of the rubric at most once, whole half-points within its maximum, the sum right,
--- and none missing once there is a conclusion. 〔编制说明 四(二)5〕
-create or replace function ledger.guard_scores() returns trigger language plpgsql as $$
-declare
-  case_ public.applications;
-  kind_ text;
-  line jsonb;
-  found_max integer;
-  counted integer := 0;
-  sum_ integer := 0;
-  expected integer;
-begin
-  select * into case_ from public.applications where id = new.application_id;
-  select kind into kind_ from public.offerings where id = case_.offering_id;
-  for line in select * from jsonb_array_elements(coalesce(new.scores, '[]'::jsonb)) loop
-    select max_halves into found_max from ledger.rubric_items
-      where edition = case_.edition and kind = kind_ and item = line ->> 'item';
-    if found_max is null then
-      raise exception '评分项“%”不在核查指标体系中 · % is not an item of the rubric', line ->> 'item', line ->> 'item'
-        using errcode = 'SX020';
-    end if;
-    if jsonb_typeof(line -> 'halves') <> 'number' or (line ->> 'halves')::numeric % 1 <> 0
-      or (line ->> 'halves')::numeric < 0 or (line ->> 'halves')::numeric > found_max then
-      raise exception '评分项“%”的得分 % 不是 0 至 % 之间的整半分 · the score of % is not a whole half-point from 0 to %',
-        line ->> 'item', line ->> 'halves', found_max, line ->> 'item', found_max using errcode = 'SX021';
-    end if;
-    counted := counted + 1;
-    sum_ := sum_ + (line ->> 'halves')::integer;
-  end loop;
-  if counted <> (select count(distinct value ->> 'item')
-    from jsonb_array_elements(coalesce(new.scores, '[]'::jsonb))) then
-    raise exception '有重复的评分项 · an item is scored twice' using errcode = 'SX022';
-  end if;
-  if coalesce(new.total_halves, 0) <> sum_ then
-    raise exception '总分（半分）% 不等于各项之和 % · the total % is not the sum of its items %',
-      new.total_halves, sum_, new.total_halves, sum_ using errcode = 'SX023';
-  end if;
-  select count(*) into expected from ledger.rubric_items where edition = case_.edition and kind = kind_;
-  if new.conclusion is not null and counted <> expected then
-    raise exception '还有 % 个分项未评分，不能作核查结论 · % items are not scored', expected - counted, expected - counted
-      using errcode = 'SX024';
-  end if;
-  return new;
-end $$;
-
 -- Every record with stages of its own: it begins, moves and changes only with its own ledger row of this transaction.
 -- Arguments: the record type of the ledger, the column that says the stage.
 create or replace function ledger.guard_record() returns trigger language plpgsql as $$
@@ -284,8 +239,6 @@ begin
     execute format('create or replace trigger a_guard before insert or update or delete on public.%I
       for each row execute function ledger.guard_evidence()', guarded);
   end loop;
-  create or replace trigger b_scores before insert or update on public.inspections
-    for each row execute function ledger.guard_scores();
   for record in values ('certificates', 'certificate', 'state'), ('mark_licences', 'mark_licence', 'stage'),
     ('objections', 'objection', 'state'), ('inspection_issues', 'inspection_issue', 'stage'),
     ('surveillances', 'surveillance', 'stage'), ('standard_projects', 'group_standard', 'stage'),

@@ -7,6 +7,7 @@ import { APPLICANT_ROUTES, STAFF_ROUTES } from './http/routes.ts';
 import { staffCases } from './http/staff-cases.ts';
 import { staffNotices } from './http/staff-notices.ts';
 import { staffRecords } from './http/staff-records.ts';
+import { staffScorecards } from './http/staff-scorecards.ts';
 import { register } from './register.ts';
 import { tasks } from './tasks.ts';
 
@@ -31,6 +32,7 @@ export default {
     'staff-cases': (given: Given) => staffCases(lazily(given)),
     'staff-notices': (given: Given) => staffNotices(lazily(given)),
     'staff-records': (given: Given) => staffRecords(lazily(given)),
+    'staff-scorecards': (given: Given) => staffScorecards(lazily(given)),
     applicant: (given: Given) => applicant(lazily(given)),
   },
   services: { tasks },

@@ -1,3 +1,4 @@
+import { Inspection } from './inspection.ts';
 import { z } from 'zod';
 import {
   CERTIFICATE_STATES,
@@ -119,15 +120,6 @@ const Advancedness = z.object({
   indicators: orNone(CaseIndicator),
   conclusion: orNull(z.enum(['international_advanced', 'domestic_leading', 'domestic_advanced'])),
   concludedOn: orNull(z.string()),
-});
-
-const Inspection = z.object({
-  round: z.int().catch(1),
-  team: orNone(z.object({ id: Id, name: orEmpty, lead: z.boolean().catch(false) })),
-  plannedOn: orNull(z.string()),
-  scores: orNone(z.object({ item: z.string(), halves: z.int() })),
-  totalHalves: orNull(z.int()),
-  conclusion: orNull(z.enum(['recommended', 'rectify', 'not_recommended'])),
 });
 
 const Report = z.object({

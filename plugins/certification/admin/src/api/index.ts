@@ -9,6 +9,9 @@ export type {
   MaterialChange,
   MaterialFile,
 } from './case.ts';
+export { ScorecardPage } from './scorecard.ts';
+export type { ScorecardDraft } from './scorecard.ts';
+export type { CaseInspection, CaseIssue, CaseSpread } from './inspection.ts';
 export { NoticeList, NoticePage, Publication } from './notice.ts';
 export type { NoticeLine } from './notice.ts';
 export type { Deadlines, RecordLine, RecordPage } from './record.ts';

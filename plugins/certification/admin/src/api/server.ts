@@ -12,6 +12,8 @@ import type { Person } from './act.ts';
 import { CaseList, CasePage } from './case.ts';
 import { NoticeList, NoticePage, Publication } from './notice.ts';
 import type { NoticeLine } from './notice.ts';
+import { AddedFiles, KeptLines, ScorecardPage } from './scorecard.ts';
+import type { ScorecardFile } from './scorecard.ts';
 import { Deadlines, RecordList, RecordPage } from './record.ts';
 
 export interface CaseQuery {
@@ -46,6 +48,10 @@ export interface Server {
   cases: (query: CaseQuery) => Promise<CaseList>;
   caseOf: (id: string) => Promise<CasePage>;
   file: (caseId: string, sha256: string) => Promise<Blob>;
+  scorecard: (caseId: string) => Promise<ScorecardPage>;
+  keepScorecard: (caseId: string, lines: readonly object[]) => Promise<KeptLines>;
+  addScorecardFile: (caseId: string, file: File) => Promise<ScorecardFile>;
+  scorecardFile: (caseId: string, sha256: string) => Promise<Blob>;
   notices: () => Promise<NoticeLine[]>;
   noticeOf: (id: string) => Promise<NoticePage>;
   publication: () => Promise<Publication>;
@@ -97,6 +103,22 @@ function serverThrough(client: FetchClient, language: Language): Server {
     caseOf: (id) => ask(`applications/${segment(id)}`, CasePage),
     file: async (caseId, sha256) => {
       const path = `/certification/applications/${segment(caseId)}/files/${segment(sha256)}`;
+      return (await client.get(path, { ...options, responseType: 'blob' })).data;
+    },
+    scorecard: (id) => ask(`applications/${segment(id)}/scorecard`, ScorecardPage),
+    keepScorecard: async (id, lines) => {
+      const path = `/certification/applications/${segment(id)}/scorecard`;
+      return KeptLines.parse((await client.put(path, { lines }, options)).data);
+    },
+    addScorecardFile: async (id, file) => {
+      const form = new FormData();
+      form.append('files', file, file.name);
+      const path = `/certification/applications/${segment(id)}/scorecard/files`;
+      const { files } = AddedFiles.parse((await client.put(path, form, options)).data);
+      return files[0];
+    },
+    scorecardFile: async (id, sha256) => {
+      const path = `/certification/applications/${segment(id)}/scorecard/files/${segment(sha256)}`;
       return (await client.get(path, { ...options, responseType: 'blob' })).data;
     },
     notices: async () => (await ask('notices', NoticeList)).results,

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { READ_PERMISSION } from '../identity.ts';
 import { CaseListPage } from './CaseListPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
+import { ScorecardPage } from './inspection/ScorecardPage.tsx';
 import { NewNoticePage } from './notice/NewNoticePage.tsx';
 import { NoticeListPage } from './notice/NoticeListPage.tsx';
 import { NoticePage } from './notice/NoticePage.tsx';
@@ -19,6 +20,7 @@ export function App() {
       <Routes>
         <Route index element={<CaseListPage />} />
         <Route path="applications/:id" element={<CasePage />} />
+        <Route path="applications/:id/scorecard" element={<ScorecardPage />} />
         <Route path="notices" element={<NoticeListPage />} />
         <Route path="notices/new" element={<NewNoticePage />} />
         <Route path="notices/:id" element={<NoticePage />} />

@@ -85,7 +85,6 @@ export const PAGES = {
   'field.title': ['标题', 'Title'],
   'field.source': ['来源', 'Source'],
   'field.published_on': ['发布日期', 'Published on'],
-  'field.conclusion': ['结论', 'Conclusion'],
   'field.team': ['核查组', 'Team'],
   'field.planned_on': ['核查日期', 'Planned on'],
   'field.lead': ['{name}（组长）', '{name} (lead)'],

@@ -54,7 +54,6 @@ export const PANEL = {
     'The server refused the request ({status}). Reload and try again.',
   ],
   retry: ['重试', 'Try again'],
-  refresh: ['刷新', 'Refresh'],
   refresh_keep: ['刷新（保留所填）', 'Refresh, keep what I typed'],
   loading: ['正在读取', 'Loading'],
   close: ['关闭', 'Close'],

@@ -2,6 +2,7 @@ import type { Action } from '@sxjp/config/scheme';
 import type { Effect } from './act.ts';
 import { ASSESSMENT_EFFECTS } from './assessment.ts';
 import { CONCLUSION_EFFECTS } from './conclusion.ts';
+import { INSPECTION_EFFECTS } from './inspection.ts';
 import { INTAKE_EFFECTS } from './intake.ts';
 import { OBJECTION_EFFECTS } from './objection.ts';
 
@@ -11,6 +12,7 @@ export type { AllowedAct, Effect, Evidence } from './act.ts';
 export const EFFECTS: Readonly<Partial<Record<Action, Effect>>> = {
   ...INTAKE_EFFECTS,
   ...ASSESSMENT_EFFECTS,
+  ...INSPECTION_EFFECTS,
   ...CONCLUSION_EFFECTS,
   ...OBJECTION_EFFECTS,
 };

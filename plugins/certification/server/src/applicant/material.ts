@@ -7,10 +7,9 @@ import type { House } from '../house.ts';
 import { loadCase } from '../reading/case-file.ts';
 import type { MaterialRow } from '../reading/case-file.ts';
 import { insertRecord, updateRecord } from '../schema/record.ts';
-import { MOST_BYTES, fileUpload } from '../vault/filing.ts';
-import type { FiledFile } from '../vault/filing.ts';
+import { fileAll } from '../vault/filing.ts';
+import type { FiledFile, Upload } from '../vault/filing.ts';
 import { vault } from '../vault/index.ts';
-import { ACCEPTED } from '../vault/kinds.ts';
 import { unwritable } from './draft.ts';
 import { overQuota } from './quota.ts';
 
@@ -20,40 +19,7 @@ export const MaterialBody = z.object({
 });
 export type MaterialBody = z.infer<typeof MaterialBody>;
 
-export interface Upload {
-  name: string;
-  path: string;
-}
-
 type Written = { refusal: Refusal } | { material: Omit<MaterialRow, 'id'> };
-
-const WHY = {
-  kind: {
-    zh: `不是可接受的文件（${ACCEPTED.join(' ')}），或内容与扩展名不符`,
-    en: 'not an accepted kind of file',
-  },
-  size: { zh: `超过 ${MOST_BYTES / 1024 / 1024} MB`, en: 'too large' },
-  empty: { zh: '是空文件', en: 'empty' },
-} as const;
-
-async function fileAll(
-  kind: MaterialKind,
-  uploads: readonly Upload[]
-): Promise<{ refusal: Refusal } | FiledFile[]> {
-  const files: FiledFile[] = [];
-  for (const upload of uploads) {
-    const filing = await fileUpload(vault(), upload.name, upload.path);
-    if (!filing.ok) {
-      const { zh, en } = WHY[filing.why];
-      const problems = { zh: `“${upload.name}”${zh}`, en: `“${upload.name}” is ${en}` };
-      return {
-        refusal: refuse('facts_invalid', { action: MATERIAL_LABELS[kind], problems }, 'files'),
-      };
-    }
-    files.push(filing.file);
-  }
-  return files;
-}
 
 /** A material is written in the present supplement round, and its judgement is open again. */
 async function write(
@@ -100,7 +66,7 @@ export async function writeMaterial(
 ): Promise<Written> {
   const refusal = unwritable(await loadCase(house.reader, id, 'read'), id, actor);
   if (refusal !== null) return { refusal };
-  const filed = await fileAll(kind, uploads);
+  const filed = await fileAll(vault(), MATERIAL_LABELS[kind], uploads);
   if ('refusal' in filed) return filed;
   return write(house, actor, id, kind, (present) => {
     const kept = (present?.files ?? []).filter(

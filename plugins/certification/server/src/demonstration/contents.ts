@@ -75,16 +75,43 @@ export const advancedness = ({ offering }: CastApplicant): Body => ({
   summary: `${offering.name}的标准有两项指标优于对比标准或填补空白，达到国内领先。`,
 });
 
-/** Scores of every item: the maximum less `lost` half-points where the item allows it. */
-export function scores(rubric: Rubric, lost: number, share = 1): Body {
+/**
+ * A whole scorecard of `points`: half-points are lost in turn from the items an inspector judges freely, beginning at another
+ * one for each inspector, so that their cards differ a little.
+ */
+export function scorecard(rubric: Rubric, points: number, turn: number): Body {
   const items = rubric.areas.flatMap((area) => area.items);
+  const free = items.filter(({ kind }) => kind === 'judgement');
+  const lost = new Map<string, number>();
+  for (let left = 200 - points * 2, at = turn; left > 0; at += 1) {
+    const item = free[at % free.length];
+    const already = item === undefined ? 0 : (lost.get(item.item) ?? 0);
+    if (item === undefined || already >= item.maxHalves - 1) continue;
+    lost.set(item.item, already + 1);
+    left -= 1;
+  }
   return {
-    scores: items.slice(0, Math.ceil(items.length * share)).map(({ item, maxHalves }, index) => ({
-      item,
-      points: Math.max(0, maxHalves - (index % 2 === 0 ? lost : 0)) / 2,
-    })),
+    scores: items.map(({ item, maxHalves, evidence }) => {
+      const less = lost.get(item) ?? 0;
+      const note = less > 1 ? { note: `查看${evidence}，尚有提升余地。` } : {};
+      return { item, points: (maxHalves - less) / 2, ...note };
+    }),
   };
 }
+
+export const meeting = (which: 'first' | 'last'): Body => ({
+  meeting: which,
+  attendees: '核查组全体成员；企业负责人、质量负责人、生产负责人',
+  summary:
+    which === 'first'
+      ? '介绍核查目的、依据、日程和五项总体要求，企业承诺资料真实。'
+      : '通报九个方面的核查发现，双方无分歧，企业表示认可。',
+});
+
+export const report = ({ offering }: CastApplicant): Body => ({
+  findings: `${offering.name}的现场与申报材料一致，质量管理体系运行有效，检验设备在检定周期内，抽查三批产品检验记录完整可追溯。`,
+  strengths: '工艺控制点明确，关键指标优于对比标准；建立了从原料到成品的全程追溯。',
+});
 
 export const certification = (sequence: number, signedOn: string): Body => ({
   reportNumber: `XZ-${signedOn.slice(0, 4)}-${String(sequence).padStart(4, '0')}`,

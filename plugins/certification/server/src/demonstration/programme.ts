@@ -17,12 +17,15 @@ const EVALUATED: StepName[] = [
   'concludeEvaluation',
 ];
 const STANDARD: StepName[] = ['linkStandard', 'concludeAdvancedness', 'planInspection'];
-const CERTIFIED: StepName[] = [
-  'scoreHalf',
+const VISITED: StepName[] = [...STANDARD, 'wait', 'wait', 'arrive'];
+const INSPECTED: StepName[] = [
+  ...VISITED,
+  'scoreFirst',
   'scoreAll',
+  'report',
   'concludeInspection',
-  'concludeCertification',
 ];
+const CERTIFIED: StepName[] = [...INSPECTED, 'concludeCertification'];
 const DECIDED: StepName[] = ['reserveNumber', 'approve'];
 
 /**
@@ -38,14 +41,14 @@ export const PROGRAMME: readonly (readonly StepName[])[] = [
   [...ACCEPTED, 'beginEvaluation', 'evaluateFirst', 'evaluateSecond'],
   [...ACCEPTED, ...EVALUATED],
   [...SUPPLEMENTED, ...EVALUATED, 'linkStandard'],
-  [...ACCEPTED, ...EVALUATED, ...STANDARD, 'scoreHalf'],
-  [...ACCEPTED, ...EVALUATED, ...STANDARD, 'scoreLow', 'requireRectification'],
-  [...ACCEPTED, ...EVALUATED, ...STANDARD, 'scoreHalf', 'scoreAll', 'concludeInspection'],
-  [...SUPPLEMENTED, ...EVALUATED, ...STANDARD, ...CERTIFIED],
-  [...ACCEPTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, 'reserveNumber'],
-  [...ACCEPTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, ...DECIDED],
-  [...ACCEPTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, ...DECIDED],
-  [...SUPPLEMENTED, ...EVALUATED, ...STANDARD, ...CERTIFIED, ...DECIDED],
+  [...ACCEPTED, ...EVALUATED, ...VISITED, 'scoreFirst'],
+  [...ACCEPTED, ...EVALUATED, ...VISITED, 'scoreLow', 'report', 'requireRectification'],
+  [...ACCEPTED, ...EVALUATED, ...INSPECTED],
+  [...SUPPLEMENTED, ...EVALUATED, ...CERTIFIED],
+  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, 'reserveNumber'],
+  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
+  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
+  [...SUPPLEMENTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
 ];
 
 /** Cases that go on into a public notice, by place in the cast, and how many days ago it went on line. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@sxjp/plugin-certification/domain';
-import { addDays } from '@sxjp/plugin-certification/domain';
-import { MATERIAL_KINDS } from '@sxjp/config/scheme';
+import { addDays, addWorkingDays, settingOf } from '@sxjp/plugin-certification/domain';
+import { MATERIAL_KINDS, REQUIREMENTS } from '@sxjp/config/scheme';
 import { openApplication, writeApplication } from '../applicant/draft.ts';
 import { writeMaterial } from '../applicant/material.ts';
 import { advance } from '../door/advance.ts';
@@ -137,6 +137,34 @@ const evaluatedBy = (key: string): Step =>
     by(key, 'evaluate', ({ applicant }) => contents.evaluation(applicant))
   );
 
+const DAYS_TO_VISIT = 9;
+const REQUIREMENTS_KEPT = { requirements: [...REQUIREMENTS] };
+
+/** A long holiday may leave fewer working days than the notice asks for; then the applicant agrees. */
+function shortNotice({ house }: Walk): Record<string, unknown> {
+  const days = settingOf({ edition: house.inForce }, 'inspectionNoticeWorkingDays');
+  const earliest = addWorkingDays(house.calendar, house.today(), days);
+  return earliest.ok && earliest.date <= addDays(house.today(), DAYS_TO_VISIT)
+    ? {}
+    : { shortNoticeReason: '节假日前后，申请单位来函同意' };
+}
+
+const arrive: Step = then(
+  ...TEAM.flatMap((key) => [
+    declaredBy(key),
+    by(key, 'check_in', () => ({ ...REQUIREMENTS_KEPT })),
+  ]),
+  by('inspector-1', 'record_meeting', () => contents.meeting('first'))
+);
+const scoredBy = (key: string, points: number, turn: number): Step =>
+  by(key, 'submit_scorecard', (walk) => contents.scorecard(rubric(walk), points, turn));
+const report: Step = then(
+  by('inspector-1', 'record_meeting', () => contents.meeting('last')),
+  by('inspector-1', 'write_report', ({ applicant }) => contents.report(applicant)),
+  ...TEAM.map((key) => by(key, 'sign_report')),
+  (walk) => act(walk, walk.actor, 'countersign_report', {})
+);
+
 const SUPPLEMENTED = ['trademark_proof'] as const;
 
 export const STEPS = {
@@ -179,21 +207,38 @@ export const STEPS = {
   planInspection: by('case-officer', 'plan_inspection', (walk) => ({
     team: idsOf(walk, TEAM),
     leadId: actorNamed(walk.staff, 'inspector-1').id,
-    plannedOn: addDays(walk.house.today(), 2),
+    plannedOn: addDays(walk.house.today(), DAYS_TO_VISIT),
+    agenda: '上午首次会议、查阅资料、生产现场；下午实验室、抽样、员工访谈、末次会议。',
+    ...shortNotice(walk),
   })),
-  scoreHalf: then(
-    declaredBy('inspector-1'),
-    declaredBy('inspector-2'),
-    by('inspector-2', 'score', (walk) => contents.scores(rubric(walk), 1, 0.5))
+  /** Days pass. */
+  wait: () => Promise.resolve(),
+  arrive,
+  scoreFirst: scoredBy('inspector-2', 90.5, 1),
+  scoreAll: then(
+    scoredBy('inspector-1', 91.5, 0),
+    scoredBy('inspector-3', 92, 2),
+    by('inspector-1', 'consolidate')
   ),
-  scoreAll: by('inspector-1', 'score', (walk) => contents.scores(rubric(walk), 1)),
   scoreLow: then(
-    declaredBy('inspector-1'),
-    by('inspector-1', 'score', (walk) => contents.scores(rubric(walk), 3))
+    scoredBy('inspector-1', 76, 0),
+    scoredBy('inspector-2', 75.5, 1),
+    scoredBy('inspector-3', 77, 2),
+    by('inspector-1', 'consolidate')
   ),
+  report,
   requireRectification: by('inspector-1', 'require_rectification', () => ({
     issues: [
-      { item: '计量检测设备', description: '两台在用卡尺超过检定周期，请送检并提交检定证书。' },
+      {
+        severity: 'ordinary',
+        item: '计量检测设备与实验室能力',
+        description: '两台在用卡尺超过检定周期，请送检并提交检定证书。',
+      },
+      {
+        severity: 'suggestion',
+        item: '顾客满意与售后',
+        description: '建议把满意度调查从一年一次改为半年一次。',
+      },
     ],
     summary: '总体良好，计量管理需整改后复核。',
   })),

@@ -8,7 +8,6 @@ import {
   writeApplication,
 } from '../applicant/draft.ts';
 import { MaterialBody, removeFile, writeMaterial } from '../applicant/material.ts';
-import type { Upload } from '../applicant/material.ts';
 import {
   OrganizationBody,
   readOrganization,
@@ -22,15 +21,7 @@ import { applicantOf } from './actor.ts';
 import { sendFile } from './file.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound, sendRefusal } from './problem.ts';
 import { param } from './staff-cases.ts';
-
-const UploadedFile = z.object({ originalFilename: z.string(), filepath: z.string() });
-const Uploads = z.union([z.array(UploadedFile), UploadedFile.transform((one) => [one])]).optional();
-
-function uploadsOf(ctx: Context): Upload[] {
-  const files = (ctx.request as unknown as { files?: Record<string, unknown> }).files ?? {};
-  const read = Uploads.parse(files['files']) ?? [];
-  return read.map(({ originalFilename: name, filepath: path }) => ({ name, path }));
-}
+import { uploadsOf } from './uploads.ts';
 
 /** What an applicant reads and does. Another applicant's case does not exist to them. */
 export const applicant = (house: () => House) => ({

@@ -5,6 +5,7 @@ import {
   MATERIAL_KINDS,
   OFFERING_KINDS,
   SECTORS,
+  SEVERITIES,
   STAGES,
 } from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
@@ -107,6 +108,13 @@ export const ObjectionRow = z.object({
 });
 export type ObjectionRow = z.infer<typeof ObjectionRow>;
 
+const IssueRow = z.object({
+  id: z.string(),
+  severity: z.enum(SEVERITIES),
+  stage: z.string(),
+});
+type IssueRow = z.infer<typeof IssueRow>;
+
 /** A case as loaded: the domain's file and the rows it came from. */
 export interface LoadedCase {
   row: ApplicationRow;
@@ -129,6 +137,14 @@ function objectionsOf(sql: Sql, applicationId: number): Promise<ObjectionRow[]> 
     ObjectionRow,
     `select id, document_id, kind, statement, state, version, finding, to_char(received_on, 'YYYY-MM-DD') as received_on, received_at
      from objections where application_id = ? order by id`,
+    [applicationId]
+  );
+}
+
+function issuesOf(sql: Sql, applicationId: number): Promise<IssueRow[]> {
+  return sql.rows(
+    IssueRow,
+    'select document_id as id, severity, stage from inspection_issues where application_id = ? order by id',
     [applicationId]
   );
 }
@@ -157,6 +173,7 @@ function fileOf(
   row: ApplicationRow,
   materials: MaterialRow[],
   objections: ObjectionRow[],
+  issues: CaseFile['issues'],
   history: CaseFile['history']
 ): CaseFile {
   return {
@@ -191,6 +208,7 @@ function fileOf(
       state,
       receivedOn,
     })),
+    issues,
     history,
   };
 }
@@ -205,6 +223,7 @@ export async function loadCase(
   if (row === null) return null;
   const materials = await materialsOf(sql, row.id);
   const objections = await objectionsOf(sql, row.id);
+  const issues = await issuesOf(sql, row.id);
   const history = await historyOf(sql, 'application', id);
-  return { row, materials, objections, file: fileOf(row, materials, objections, history) };
+  return { row, materials, objections, file: fileOf(row, materials, objections, issues, history) };
 }

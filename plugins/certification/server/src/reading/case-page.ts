@@ -9,7 +9,6 @@ import {
   advancednessOf,
   certificateIn,
   evaluationsIn,
-  inspectionOf,
   noticeOf,
   offeringOf,
   organizationOf,
@@ -17,9 +16,10 @@ import {
   standardOf,
 } from './case-parts.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { inspectionPart } from './inspection-part.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { bodyOf } from './people.ts';
-import { readableParts, seesOthersEvaluations } from './visibility.ts';
+import { isBlind, readableParts, seesOthersEvaluations } from './visibility.ts';
 import type { Part } from './visibility.ts';
 
 /** The question `decide` is asked, for reading: nothing locked. */
@@ -86,24 +86,20 @@ async function dossierPart(
 }
 
 async function assessmentPart(
-  { reader }: House,
+  house: House,
   loaded: LoadedCase,
   actor: Actor,
   parts: ReadonlySet<Part>
 ) {
+  const { reader } = house;
   const { id } = loaded.row;
   const all = parts.has('evaluations') ? await evaluationsIn(reader, id) : [];
   const others = seesOthersEvaluations(actor, loaded.file);
-  const inspection =
-    parts.has('scores') || parts.has('assessment') ? await inspectionOf(reader, id) : null;
   return {
     evaluations: all.filter(({ evaluatorId }) => others || evaluatorId === actor.id),
     standard: parts.has('assessment') || parts.has('report') ? await standardOf(reader, id) : null,
     advancedness: parts.has('assessment') ? await advancednessOf(reader, id) : null,
-    inspection:
-      inspection === null || parts.has('scores')
-        ? inspection
-        : { ...inspection, scores: [], totalHalves: null },
+    inspection: await inspectionPart(house, loaded, actor, parts),
   };
 }
 
@@ -151,7 +147,9 @@ export async function casePage(house: House, actor: Actor, id: string, language:
       loaded.file.history,
       (entry, part) =>
         entry.actor.id === actor.id ||
-        ((part === null || parts.has(part)) && (entry.action !== 'evaluate' || others))
+        ((part === null || parts.has(part)) &&
+          (entry.action !== 'evaluate' || others) &&
+          !isBlind(entry, actor, loaded.file))
     ),
   };
 }

@@ -103,23 +103,62 @@ export async function advancednessOf(sql: Sql, applicationId: number) {
   return row ?? null;
 }
 
+const CardLines = z.array(z.object({ item: z.string(), halves: z.number() }));
 const InspectionRow = z.object({
   round: z.number(),
-  team: List,
+  visit: z.number(),
+  team: json(z.array(z.object({ id: z.string(), name: z.string(), lead: z.boolean() })).nullable()),
   plannedOn: Text,
-  scores: List,
-  totalHalves: z.number().nullable(),
+  agenda: Text,
+  cards: json(
+    z.array(z.object({ inspector: z.string(), name: z.string(), lines: CardLines })).nullable()
+  ),
+  scores: json(
+    z
+      .array(z.object({ item: z.string(), sum: z.number(), override: z.number().nullable() }))
+      .nullable()
+  ),
+  totalSum: z.number().nullable(),
+  counted: z.number().nullable(),
   conclusion: Text,
+  findings: Text,
+  strengths: Text,
+  vetoes: json(z.array(z.string()).nullable()),
+  summary: Text,
 });
 
+/** The latest round of inspection as it was written down. */
 export async function inspectionOf(sql: Sql, applicationId: number) {
   const [row] = await sql.rows(
     InspectionRow,
-    `select inspection_round as round, team, ${date('planned_on', 'plannedOn')}, scores, total_halves as "totalHalves",
-       conclusion from inspections where application_id = ? order by inspection_round desc limit 1`,
+    `select inspection_round as round, visit, team, ${date('planned_on', 'plannedOn')}, agenda, cards, scores,
+       total_sum as "totalSum", counted, conclusion, findings, strengths, vetoes, summary
+     from inspections where application_id = ? order by inspection_round desc limit 1`,
     [applicationId]
   );
   return row ?? null;
+}
+
+const IssueRow = z.object({
+  id: z.string(),
+  version: z.number(),
+  stage: z.string(),
+  severity: z.string(),
+  item: z.string(),
+  description: z.string(),
+  dueBy: Text,
+  answer: Text,
+  answerFiles: List,
+  findings: Text,
+});
+
+export function issuesIn(sql: Sql, applicationId: number) {
+  return sql.rows(
+    IssueRow,
+    `select document_id as id, version, stage, severity, item, description, ${date('due_by', 'dueBy')}, answer,
+       answer_files as "answerFiles", findings from inspection_issues where application_id = ? order by id`,
+    [applicationId]
+  );
 }
 
 const ReportRow = z.object({

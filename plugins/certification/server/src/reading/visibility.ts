@@ -2,11 +2,13 @@ import type { Role } from '@sxjp/config/scheme';
 import {
   evaluationsOf,
   hasDeclared,
+  scorecardsOf,
+  visitOf,
   panelOf,
   participants,
   teamOf,
 } from '@sxjp/plugin-certification/domain';
-import type { Actor, ApprovedBody, CaseFile } from '@sxjp/plugin-certification/domain';
+import type { Actor, ApprovedBody, CaseFile, LedgerEntry } from '@sxjp/plugin-certification/domain';
 
 /** Parts of a case's page a role may read. What is not listed is not sent. */
 export type Part =
@@ -95,4 +97,26 @@ export function seesOthersEvaluations(actor: Actor, file: CaseFile): boolean {
 
 function partsOf(role: Role): readonly Part[] {
   return role === 'applicant' || role === 'system' ? [] : STAFF_PARTS[role];
+}
+
+/**
+ * 盲评: a scorecard of the running visit is open to others when the scores are consolidated; to a member of the team, when
+ * their own is in. Nobody else sees one before.
+ */
+export function seesOthersScorecards(actor: Actor, { stage, history }: CaseFile): boolean {
+  if (stage !== 'on_site_inspection') return true;
+  if (visitOf(history).acts.some(({ action }) => action === 'consolidate')) return true;
+  return scorecardsOf(history).some(({ inspector }) => inspector === actor.id);
+}
+
+/** Acts of the running visit whose facts are somebody's scores. */
+const BLIND = new Set(['submit_scorecard', 'explain_spread']);
+
+export function isBlind(entry: LedgerEntry, actor: Actor, file: CaseFile): boolean {
+  return (
+    BLIND.has(entry.action) &&
+    entry.actor.id !== actor.id &&
+    !seesOthersScorecards(actor, file) &&
+    visitOf(file.history).acts.includes(entry)
+  );
 }

@@ -42,7 +42,7 @@ export const RECORD_COLUMNS: Readonly<Record<RecordKind, Readonly<Record<string,
     reply: ({ facts }) => ({ answer: facts.answer }),
   },
   inspection_issue: {
-    answer: ({ facts }) => ({ answer: facts.answer }),
+    answer: ({ facts }) => ({ answer: facts.answer, answer_files: facts.files ?? [] }),
     close: ({ facts }) => ({ findings: facts.findings }),
     not_accept: ({ facts }) => ({ findings: facts.reason }),
     reopen: ({ facts }) => ({ findings: facts.reason }),

@@ -76,6 +76,15 @@ async function copyEdition(sql: Sql, edition: SchemeEdition): Promise<void> {
       role,
     ]);
   }
+  await sql.run('delete from ledger.edition_numbers where edition = ?', [edition.edition]);
+  for (const [name, { value }] of Object.entries(edition.settings)) {
+    if (typeof value !== 'number') continue;
+    await sql.run('insert into ledger.edition_numbers values (?, ?, ?)', [
+      edition.edition,
+      name,
+      value,
+    ]);
+  }
   await sql.run('delete from ledger.rubric_items where edition = ?', [edition.edition]);
   for (const kind of ['product', 'service'] as const) {
     for (const { area, items } of edition.rubrics[kind].areas) {

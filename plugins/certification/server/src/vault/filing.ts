@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { mediaTypeOf } from './kinds.ts';
+import type { Label } from '@sxjp/config/scheme';
+import { refuse } from '@sxjp/plugin-certification/domain';
+import type { Refusal } from '@sxjp/plugin-certification/domain';
+import { ACCEPTED, mediaTypeOf } from './kinds.ts';
 import type { Vault } from './vault.ts';
 
 export const MOST_BYTES = 20 * 1024 * 1024;
@@ -13,6 +16,12 @@ export interface FiledFile {
   size: number;
   mediaType: string;
   sha256: string;
+}
+
+/** A file as it came in: its name, and where the host has put it down. */
+export interface Upload {
+  name: string;
+  path: string;
 }
 
 export type Filing = { ok: true; file: FiledFile } | { ok: false; why: 'kind' | 'size' | 'empty' };
@@ -44,4 +53,32 @@ export async function fileUpload(vault: Vault, name: string, path: string): Prom
   const sha256 = await sha256Of(path);
   await vault.keep(sha256, path, size);
   return { ok: true, file: { name: shown, size, mediaType, sha256 } };
+}
+
+const WHY = {
+  kind: {
+    zh: `不是可接受的文件（${ACCEPTED.join(' ')}），或内容与扩展名不符`,
+    en: 'not an accepted kind of file',
+  },
+  size: { zh: `超过 ${MOST_BYTES / 1024 / 1024} MB`, en: 'too large' },
+  empty: { zh: '是空文件', en: 'empty' },
+} as const;
+
+/** Files several; the first that cannot be is a refusal that names it. `what` says what they were for. */
+export async function fileAll(
+  vault: Vault,
+  what: Label,
+  uploads: readonly Upload[]
+): Promise<{ refusal: Refusal } | FiledFile[]> {
+  const files: FiledFile[] = [];
+  for (const upload of uploads) {
+    const filing = await fileUpload(vault, upload.name, upload.path);
+    if (!filing.ok) {
+      const { zh, en } = WHY[filing.why];
+      const problems = { zh: `“${upload.name}”${zh}`, en: `“${upload.name}” is ${en}` };
+      return { refusal: refuse('facts_invalid', { action: what, problems }, 'files') };
+    }
+    files.push(filing.file);
+  }
+  return files;
 }

@@ -1,7 +1,6 @@
-import type { Defect, Rubric, SchemeEdition, Veto } from '@sxjp/config/scheme';
+import type { Defect, Requirement, Rubric, Severity, Veto } from '@sxjp/config/scheme';
 import type { FieldName, Indicator } from '../../../../domain/fields.ts';
-import type { ScoreLine } from '../../../../domain/scorecard.ts';
-import type { CaseMaterial, CaseObjection } from '../../api/index.ts';
+import type { CaseMaterial, CaseObjection, CaseSpread } from '../../api/index.ts';
 import type { MessageKey } from '../../translations/index.ts';
 
 export interface JudgementDraft {
@@ -17,12 +16,23 @@ export interface OpinionDraft {
 }
 
 export interface IssueDraft {
+  severity: Severity | '';
   item: string;
   description: string;
+  dueBy: string;
 }
 
-/** Points as typed, by item; an empty text is an item left alone. */
-export type ScoreEntries = Readonly<Record<string, string>>;
+export interface OverrideDraft {
+  item: string;
+  points: string;
+  reason: string;
+}
+
+export interface Place {
+  latitude: number;
+  longitude: number;
+  accuracyMetres: number;
+}
 
 /** A fact while it is being typed. Nothing is lost between two tries. */
 export interface Drafts {
@@ -48,8 +58,21 @@ export interface Drafts {
   indicators: readonly Indicator[];
   conclusion: string;
   plannedOn: string;
-  scores: ScoreEntries;
+  scores: null;
+  files: null;
+  overrides: readonly OverrideDraft[];
+  spreadReasons: Readonly<Record<string, string>>;
   issues: readonly IssueDraft[];
+  agenda: string;
+  shortNoticeReason: string;
+  memberId: string;
+  requirements: readonly Requirement[];
+  place: Place | null;
+  meeting: string;
+  attendees: string;
+  strengths: string;
+  comment: string;
+  unsignedReason: string;
   vetoes: readonly Veto[];
   reportNumber: string;
   mode: string;
@@ -90,7 +113,9 @@ export interface FactContext {
   materials: readonly CaseMaterial[];
   dimensions: readonly { dimension: string; text: string }[];
   objections: readonly CaseObjection[];
-  scoring: { edition: SchemeEdition; rubric: Rubric; lines: readonly ScoreLine[] } | null;
+  rubric: Rubric | null;
+  /** Areas in which the scorecards are far apart. */
+  spreads: readonly CaseSpread[];
   /** The stages this act may lead to. */
   to: readonly string[];
 }

@@ -2,11 +2,13 @@ import type { FactForms } from './drafts.ts';
 import { OBJECTION, PERSONAL_DATA, TARGET } from './choices.tsx';
 import { INDICATORS } from './indicators.tsx';
 import { JUDGEMENTS } from './judgements.tsx';
-import { ISSUES, NAMES, VETO_LIST } from './lists.tsx';
+import { ISSUES } from './issues.tsx';
+import { NAMES, VETO_LIST } from './lists.tsx';
 import { OPINIONS } from './opinions.tsx';
 import { EXPERT, LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
-import { SCORES } from '../scoring/index.ts';
+import { OVERRIDES, SPREAD_REASONS } from './scores.tsx';
 import { COUNT, DATE, LINE, PROSE, choiceOf } from './text.tsx';
+import { ELSEWHERE, PLACE, REQUIREMENT_LIST } from './visit.tsx';
 
 /** How each fact of the domain's vocabulary is asked for. A fact without a form does not compile. */
 export const FACT_FORMS: FactForms = {
@@ -35,8 +37,21 @@ export const FACT_FORMS: FactForms = {
     (word) => `advancedness.${word}`
   ),
   plannedOn: DATE,
-  scores: SCORES,
+  scores: ELSEWHERE,
+  files: ELSEWHERE,
+  overrides: OVERRIDES,
+  spreadReasons: SPREAD_REASONS,
   issues: ISSUES,
+  agenda: PROSE,
+  shortNoticeReason: PROSE,
+  memberId: LINE,
+  requirements: REQUIREMENT_LIST,
+  place: PLACE,
+  meeting: choiceOf(['first', 'last'], (word) => `meeting.${word}`),
+  attendees: PROSE,
+  strengths: PROSE,
+  comment: PROSE,
+  unsignedReason: PROSE,
   vetoes: VETO_LIST,
   reportNumber: LINE,
   mode: LINE,

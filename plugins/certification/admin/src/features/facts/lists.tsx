@@ -1,20 +1,10 @@
-import {
-  Box,
-  Button,
-  Checkbox,
-  Field,
-  Flex,
-  IconButton,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-} from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, IconButton } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { VETOES, VETO_LABELS } from '@sxjp/config/scheme';
 import type { Veto } from '@sxjp/config/scheme';
 import { useSpeech } from '../../language.ts';
-import type { FactForm, FactProps, IssueDraft } from './drafts.ts';
-import { FactGroup, LineFault } from './FactFrame.tsx';
+import type { FactForm, FactProps } from './drafts.ts';
+import { FactGroup } from './FactFrame.tsx';
 
 function NamesInput(props: FactProps<readonly string[]>) {
   const { draft, onChange, problems } = props;
@@ -64,70 +54,6 @@ export const NAMES: FactForm<readonly string[]> = {
     const written = draft.map((name) => name.trim()).filter((name) => name !== '');
     return written.length === 0 ? undefined : written;
   },
-};
-
-function IssuesInput(props: FactProps<readonly IssueDraft[]>) {
-  const { draft, onChange, context, problems } = props;
-  const { t, say } = useSpeech();
-  const items = (context.scoring?.rubric.areas ?? []).flatMap((area) => area.items);
-  const change = (index: number, changed: IssueDraft) =>
-    onChange(draft.map((each, at) => (at === index ? changed : each)));
-  return (
-    <FactGroup {...props} hint={t('issue.hint')}>
-      {draft.map((line, index) => (
-        <Box key={index} padding={3} hasRadius borderColor="neutral200">
-          <Flex direction="column" alignItems="stretch" gap={2}>
-            <Flex gap={2}>
-              <Box flex="1" minWidth={0}>
-                <SingleSelect
-                  aria-label={t('issue.item', { ordinal: index + 1 })}
-                  value={line.item === '' ? null : line.item}
-                  placeholder={t('issue.choose_item')}
-                  onChange={(value) => change(index, { ...line, item: String(value) })}
-                >
-                  {items.map((item) => (
-                    <SingleSelectOption key={item.item} value={item.item}>
-                      {say(item)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Box>
-              <IconButton
-                type="button"
-                label={t('issue.remove', { ordinal: index + 1 })}
-                onClick={() => onChange(draft.filter((_, at) => at !== index))}
-              >
-                <Trash />
-              </IconButton>
-            </Flex>
-            <LineFault>{problems[`${index}.item`]}</LineFault>
-            <Textarea
-              aria-label={t('issue.description', { ordinal: index + 1 })}
-              placeholder={t('issue.description_hint')}
-              value={line.description}
-              onChange={(event) => change(index, { ...line, description: event.target.value })}
-            />
-            <LineFault>{problems[`${index}.description`]}</LineFault>
-          </Flex>
-        </Box>
-      ))}
-      <Button
-        type="button"
-        variant="tertiary"
-        startIcon={<Plus />}
-        onClick={() => onChange([...draft, { item: '', description: '' }])}
-      >
-        {t('issue.add')}
-      </Button>
-    </FactGroup>
-  );
-}
-
-/** 问题清单. */
-export const ISSUES: FactForm<readonly IssueDraft[]> = {
-  Input: IssuesInput,
-  start: () => [{ item: '', description: '' }],
-  fact: (draft) => draft,
 };
 
 function VetoesInput(props: FactProps<readonly Veto[]>) {

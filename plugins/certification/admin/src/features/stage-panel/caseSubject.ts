@@ -11,7 +11,8 @@ export const plainContext = (actorId: string): FactContext => ({
   materials: [],
   dimensions: [],
   objections: [],
-  scoring: null,
+  rubric: null,
+  spreads: [],
   to: [],
 });
 
@@ -33,11 +34,8 @@ export function caseSubject(
       materials: page.materials,
       dimensions: page.dimensions,
       objections: page.objections,
-      scoring: {
-        edition,
-        rubric: edition.rubrics[page.kind],
-        lines: page.inspection?.scores ?? [],
-      },
+      rubric: edition.rubrics[page.kind],
+      spreads: page.inspection?.spreads ?? [],
       to: [],
     },
     act: (action, body) => server.act({ type: 'applications', id: page.id }, action, body),

@@ -1,10 +1,8 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import { DIMENSION_LABELS } from '@sxjp/config/scheme';
-import type { SchemeEdition } from '@sxjp/config/scheme';
 import type { CasePage } from '../../api/index.ts';
 import { Particulars, Section, Stack } from '../../components/index.ts';
 import { sayDate } from '../../dates.ts';
-import { ScoringSheet } from '../../features/scoring/index.ts';
 import { useSpeech } from '../../language.ts';
 
 export function EvaluationsPart({ page }: { page: CasePage }) {
@@ -87,55 +85,6 @@ export function AdvancednessPart({ page }: { page: CasePage }) {
           value: `${each.own}${each.unit} ／ ${each.compared}${each.unit}　${t(`verdict.${each.verdict}`)}`,
         }))}
       />
-    </Section>
-  );
-}
-
-interface InspectionPartProps {
-  page: CasePage;
-  edition: SchemeEdition;
-  reload: () => Promise<boolean>;
-}
-
-/** The team, and the scoring sheet: open to those who may score, to read for the rest who may see it. */
-export function InspectionPart({ page, edition, reload }: InspectionPartProps) {
-  const { t, list, language } = useSpeech();
-  const { inspection } = page;
-  if (inspection === null) return null;
-  const scoring = page.actions.find(({ action }) => action === 'score');
-  const mayScore = scoring?.mine === true && scoring.why === null;
-  const team = inspection.team.map(({ name, lead }) => (lead ? t('field.lead', { name }) : name));
-  return (
-    <Section
-      title={t('case.inspection')}
-      aside={<Badge>{t('case.round', { round: inspection.round })}</Badge>}
-    >
-      <Stack>
-        <Particulars
-          of={[
-            { term: t('field.team'), value: list(team) },
-            {
-              term: t('field.planned_on'),
-              value: inspection.plannedOn === null ? '' : sayDate(inspection.plannedOn, language),
-            },
-            {
-              term: t('field.conclusion'),
-              value: inspection.conclusion === null ? '' : t(`band.${inspection.conclusion}`),
-            },
-          ]}
-        />
-        {inspection.totalHalves === null ? null : (
-          <ScoringSheet
-            caseId={page.id}
-            version={page.version}
-            edition={edition}
-            rubric={edition.rubrics[page.kind]}
-            saved={inspection.scores}
-            why={mayScore ? null : (scoring?.why ?? t('panel.nothing_now'))}
-            reload={reload}
-          />
-        )}
-      </Stack>
     </Section>
   );
 }

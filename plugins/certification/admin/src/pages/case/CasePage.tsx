@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { Flex, Link } from '@strapi/design-system';
-import { NavLink, useParams } from 'react-router-dom';
+import { NavLink, useNavigate, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Role, SchemeEdition } from '@sxjp/config/scheme';
 import { useLoaded, useServer } from '../../api/index.ts';
@@ -11,13 +11,9 @@ import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
 import { FormPart, MaterialsPart, OfferingPart, OrganizationPart } from './ApplicationParts.tsx';
-import {
-  AdvancednessPart,
-  EvaluationsPart,
-  InspectionPart,
-  StandardPart,
-} from './AssessmentParts.tsx';
+import { AdvancednessPart, EvaluationsPart, StandardPart } from './AssessmentParts.tsx';
 import { CertificatePart, ReportPart } from './ConclusionParts.tsx';
+import { InspectionPart } from './InspectionPart.tsx';
 import { ObjectionsPart } from './ObjectionsPart.tsx';
 
 const Columns = styled.div`
@@ -53,6 +49,7 @@ interface OpenedProps {
 function Opened({ page, edition, actor, reload }: OpenedProps) {
   const { t } = useSpeech();
   const server = useServer();
+  const navigate = useNavigate();
   const acting = useActing(caseSubject(page, edition, actor.id, server, reload), stageLabelOf);
   return (
     <WorkbenchLayout
@@ -72,7 +69,7 @@ function Opened({ page, edition, actor, reload }: OpenedProps) {
     >
       <Columns>
         <Stack>
-          <InspectionPart page={page} edition={edition} reload={reload} />
+          <InspectionPart page={page} edition={edition} actorId={actor.id} />
           <OfferingPart page={page} />
           <OrganizationPart page={page} />
           <FormPart page={page} />
@@ -100,7 +97,11 @@ function Opened({ page, edition, actor, reload }: OpenedProps) {
               ahead={page.ahead}
               ledger={page.ledger}
               stageLabelOf={stageLabelOf}
-              onAct={acting.begin}
+              onAct={(action) =>
+                action.action === 'submit_scorecard'
+                  ? navigate(`${WORKBENCH}/applications/${page.id}/scorecard`)
+                  : acting.begin(action)
+              }
             />
           </Section>
         </aside>

@@ -3,7 +3,7 @@ import { Flex, IconButton } from '@strapi/design-system';
 import { Minus, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useSpeech } from '../../language.ts';
-import { sayPoints } from './entries.ts';
+import { sayPoints } from './points.ts';
 
 export const scoreElementId = (item: string) => `score-${item}`;
 
@@ -67,6 +67,7 @@ export function ScoreStepper(props: ScoreStepperProps) {
     <Flex gap={1} shrink={0}>
       <IconButton
         type="button"
+        size="L"
         label={t('score.less', { item: label })}
         withTooltip={false}
         tabIndex={-1}
@@ -91,6 +92,7 @@ export function ScoreStepper(props: ScoreStepperProps) {
       />
       <IconButton
         type="button"
+        size="L"
         label={t('score.more', { item: label })}
         withTooltip={false}
         tabIndex={-1}

@@ -1,13 +1,12 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
-import type { Rubric, SchemeEdition } from '@sxjp/config/scheme';
-import { bandOf, missingItems, totalHalves } from '../../../../domain/scorecard.ts';
+import type { Rubric } from '@sxjp/config/scheme';
+import { missingItems, totalHalves } from '../../../../domain/scorecard.ts';
 import type { ScoreLine } from '../../../../domain/scorecard.ts';
 import { useSpeech } from '../../language.ts';
-import { sayPoints } from './entries.ts';
+import { sayPoints } from './points.ts';
 import { scoreElementId } from './ScoreStepper.tsx';
 
 interface ScoreSummaryProps {
-  edition: SchemeEdition;
   rubric: Rubric;
   lines: readonly ScoreLine[];
 }
@@ -19,8 +18,8 @@ export function focusItem(item: string): void {
   input?.focus({ preventScroll: true });
 }
 
-/** Running total, what is still missing, and what the total would mean. */
-export function ScoreSummary({ edition, rubric, lines }: ScoreSummaryProps) {
+/** Running total and what is still missing; what it would mean is for the team together to say. */
+export function ScoreSummary({ rubric, lines }: ScoreSummaryProps) {
   const { t, say } = useSpeech();
   const missing = missingItems(rubric, lines);
   const first = missing[0];
@@ -31,8 +30,8 @@ export function ScoreSummary({ edition, rubric, lines }: ScoreSummaryProps) {
           {t('score.total', { points: sayPoints(totalHalves(lines)) })}
         </Typography>
         {first === undefined ? (
-          <Typography fontWeight="semiBold">
-            {t(`band.${bandOf(edition, rubric, lines, [])}`)}
+          <Typography fontWeight="semiBold" textColor="success600">
+            {t('score.complete')}
           </Typography>
         ) : (
           <Flex gap={2} wrap="wrap">

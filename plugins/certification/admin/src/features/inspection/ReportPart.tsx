@@ -1,0 +1,46 @@
+import { VETO_LABELS } from '@sxjp/config/scheme';
+import type { CaseInspection } from '../../api/index.ts';
+import { Particulars } from '../../components/index.ts';
+import { sayInstant } from '../../dates.ts';
+import { useSpeech } from '../../language.ts';
+
+/** 核查报告: what it says, and who has signed it. */
+export function ReportPart({ inspection }: { inspection: CaseInspection }) {
+  const { t, say, list, language } = useSpeech();
+  const { report, team } = inspection;
+  if (report === null) return null;
+  const signed = new Map(report.signed.map(({ id, at }) => [id, at]));
+  const signatures = team.map(({ id, name }) => {
+    const at = signed.get(id);
+    return at === undefined
+      ? `${name}：${t('report.not_yet')}`
+      : `${name}：${sayInstant(at, language)}`;
+  });
+  const { countersigned } = report;
+  return (
+    <Particulars
+      of={[
+        { term: t('report.findings'), value: report.findings, wide: true },
+        { term: t('report.strengths'), value: report.strengths, wide: true },
+        ...(report.vetoes.length === 0
+          ? []
+          : [
+              {
+                term: t('fact.vetoes'),
+                value: list(report.vetoes.map((veto) => say(VETO_LABELS[veto]))),
+                wide: true,
+              },
+            ]),
+        { term: t('report.signed'), value: signatures.join('\n'), wide: true },
+        {
+          term: t('report.countersigned'),
+          value:
+            countersigned === null
+              ? t('report.not_yet')
+              : `${sayInstant(countersigned.at, language)}${countersigned.comment === null ? '' : `\n${countersigned.comment}`}`,
+          wide: true,
+        },
+      ]}
+    />
+  );
+}

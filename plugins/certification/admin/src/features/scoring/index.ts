@@ -1,2 +1,0 @@
-export { SCORES } from './fact.tsx';
-export { ScoringSheet } from './ScoringSheet.tsx';
