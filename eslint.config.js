@@ -68,9 +68,9 @@ const walls = [
   ),
   wall(
     ['plugins/certification/admin/**/*.{ts,tsx}'],
-    `@strapi/(design-system|icons|strapi|admin)(/.*)?|react.*|styled-components|zod|idb|@sxjp/config/scheme|${DOMAIN}`,
+    `@strapi/(design-system|icons|strapi|admin)(/.*)?|react.*|styled-components|zod|idb|recharts|@sxjp/config/scheme|${DOMAIN}`,
     'server|cms|site|deploy',
-    'The admin runs in a browser: the domain, the labels of the scheme, the design system and React; zod to read answers, idb to keep drafts on the device.'
+    'The admin runs in a browser: the domain, the labels of the scheme, the design system and React; zod to read answers, idb to keep drafts on the device, recharts to draw.'
   ),
   wall(
     ['cms/{src,config}/**/*.{ts,tsx}'],

@@ -52,8 +52,8 @@ const ROOMS: [room: string, may: RegExp[]][] = [
       SCHEME,
       DOMAIN,
       /^@strapi\//,
-      /^(koa|zod|pg|http-errors|canonicalize|csv-parse|read-excel-file|graphile-worker)(\/|$)/,
-      /^(file-type|range-parser|content-disposition|nodemailer|@aws-sdk\/client-s3)$/,
+      /^(koa|zod|pg|http-errors|canonicalize|csv-parse|read-excel-file|write-excel-file|graphile-worker)(\/|$)/,
+      /^(file-type|range-parser|content-disposition|nodemailer|@aws-sdk\/client-s3|@myriaddreamin\/typst-ts-node-compiler)$/,
     ],
   ],
   [
@@ -63,7 +63,7 @@ const ROOMS: [room: string, may: RegExp[]][] = [
       DOMAIN,
       DOMAIN_FILES,
       /^@strapi\/(design-system|icons|strapi|admin)/,
-      /^(react|react-dom|react-intl|react-router-dom|styled-components|zod|idb)$/,
+      /^(react|react-dom|react-intl|react-router-dom|styled-components|zod|idb|recharts)$/,
     ],
   ],
   [

@@ -129,6 +129,14 @@ describe('分档与累计', () => {
     expect(codes('innovation_patents', 4.5)).toEqual(['score_above_maximum']);
   });
 
+  it('写明各有几件的，得分须与件数相符，超过满分按满分', () => {
+    const scored = (points: number, times: number[]) =>
+      faultsOfScores(rubric, [{ item: 'innovation_patents', points, times }])[0]?.code ?? 'ok';
+    expect(scored(2.5, [2, 1])).toBe('ok');
+    expect(scored(4, [5, 3])).toBe('ok');
+    expect(scored(3, [2, 1])).toBe('score_not_an_option');
+  });
+
   it('更优指标每项两分：一分、三分都凑不出来', () => {
     expect(codes('advancedness_indicators', 0, 2, 4, 6, 8)).toEqual(Array(5).fill('ok'));
     expect(codes('advancedness_indicators', 1, 3)).toEqual(Array(2).fill('score_not_an_option'));

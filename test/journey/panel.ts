@@ -63,3 +63,23 @@ export async function perform(page: Page, label: string): Promise<void> {
   await begin(page, label);
   await finish(page, label);
 }
+
+/** Fills in every item of the sheet as a careful person would, by its kind of control. */
+export async function fillSheet(page: Page, less: number): Promise<void> {
+  await page
+    .getByRole('textbox', { name: /得分，满分/ })
+    .first()
+    .waitFor();
+  let lost = 0;
+  for (const box of await page.getByRole('textbox', { name: /得分，满分/ }).all()) {
+    const most = Number(/满分 ([\d.]+)/.exec((await box.getAttribute('aria-label')) ?? '')?.[1]);
+    const own = lost < less ? 0.5 : 0;
+    lost += own > 0 ? 1 : 0;
+    await box.fill(String(most - own));
+  }
+  for (const group of await page.getByRole('radiogroup').all())
+    await group.getByRole('radio').first().click();
+  for (const _ of [1, 2, 3, 4])
+    for (const plus of await page.getByRole('button', { name: / \+1$/ }).all()) await plus.click();
+  await page.getByText('全部分项已评').waitFor();
+}

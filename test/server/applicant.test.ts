@@ -1,4 +1,5 @@
 import { as, asApplicant, caseAt, newApplicant, requestId, stranger } from '../system/people.ts';
+import type { Untyped } from '../system/people.ts';
 import type { Person } from '../system/people.ts';
 import { OFFERING, ORGANIZATION, fillIn, ownAct, provide } from '../journey/applicant.ts';
 
@@ -102,7 +103,7 @@ describe('申请单位', () => {
     expect((await stranger.get(`/uploads/${sha256}`)).status).toBe(404);
   });
 
-  it('申请单位看得到阶段和给它的理由，看不到得分、专家意见和经办人姓名', async () => {
+  it('申请单位看得到阶段和给它的理由，看得到自己的核查结果和问题清单，看不到各人的评分、专家意见和经办人姓名', async () => {
     const { body } = await (await asApplicant('jujube')).get('/api/certification/applications');
     const page = await (
       await asApplicant('jujube')
@@ -110,14 +111,13 @@ describe('申请单位', () => {
     const text = JSON.stringify(page.body);
     expect(page.body.stage).toBe('rectifying');
     expect(text).toContain('卡尺');
-    for (const hidden of [
-      'totalSum',
-      'halves',
-      'recommendation',
-      '专家甲',
-      '核查组长甲',
-      'evaluatorName',
-    ])
+    expect(page.body.inspection.report.total).toMatch(/^7\d/);
+    expect(page.body.inspection.report.areas).toHaveLength(9);
+    expect(page.body.inspection.issues.map((each: Untyped) => each.severity)).toEqual([
+      'ordinary',
+      'suggestion',
+    ]);
+    for (const hidden of ['totalSum', 'halves', 'recommendation', '专家甲', 'evaluatorName'])
       expect(text).not.toContain(hidden);
   });
 });

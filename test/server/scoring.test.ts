@@ -79,7 +79,7 @@ describe('提交评分表', () => {
       scores: whole,
     });
     expect([again.status, again.body.error.code]).toEqual([409, 'scorecard_submitted']);
-    const line = { item: first?.item, base: 0, points: 1, note: null, files: [] };
+    const line = { item: first?.item, base: 0, points: 1, times: null, note: null, files: [] };
     const kept = await keep('inspector-2', id, [line]);
     expect([kept.status, kept.body.error.code]).toEqual([409, 'scorecard_submitted']);
   });
@@ -106,6 +106,7 @@ describe('评分草稿', () => {
       item: 'strategy_leadership',
       base,
       points,
+      times: null,
       note: '查任命文件',
       files: [],
     });
@@ -128,7 +129,7 @@ describe('评分草稿', () => {
 
   it('草稿也不收指标体系不容许的分', async () => {
     const { id } = await visited();
-    const line = { item: 'strategy_brand', base: 0, points: 9, note: null, files: [] };
+    const line = { item: 'strategy_brand', base: 0, points: 9, times: null, note: null, files: [] };
     const { status, body } = await keep('inspector-3', id, [line]);
     expect([status, body.error.code]).toEqual([422, 'score_above_maximum']);
   });

@@ -1,6 +1,6 @@
 import type { RubricArea } from '../schema.ts';
 import { accumulated, area, item, tiered } from './area.ts';
-import { benefit, chain, innovation, other, strategy } from './shared.ts';
+import { benefit, chain, innovation, other, strategy } from './either-kind.ts';
 
 /** 产品的九个方面. */
 export const PRODUCT_AREAS: RubricArea[] = [

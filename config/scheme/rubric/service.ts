@@ -1,6 +1,6 @@
 import type { RubricArea } from '../schema.ts';
 import { accumulated, area, item, tiered } from './area.ts';
-import { benefit, chain, innovation, other, strategy } from './shared.ts';
+import { benefit, chain, innovation, other, strategy } from './either-kind.ts';
 
 /** 服务的九个方面，权重与产品相同. 〔rulings 2〕 */
 export const SERVICE_AREAS: RubricArea[] = [

@@ -56,6 +56,8 @@ export type FileOfAct = z.infer<typeof FileOfAct>;
 export const Score = z.strictObject({
   item: z.string().min(1),
   points: z.number(),
+  /** How often each option of an accumulation was found, in their order. */
+  times: z.array(z.int().min(0).max(99)).max(20).optional(),
   note: text(1000).optional(),
   files: z.array(FileOfAct).max(20).optional(),
 });

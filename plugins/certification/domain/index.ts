@@ -44,5 +44,7 @@ export { REFUSALS } from './refusals/index.ts';
 export * from './consolidation.ts';
 export * from './disclosure.ts';
 export * from './inspection.ts';
+export { inspectionSummary } from './inspection-summary.ts';
+export type { Inspected, InspectionSummary } from './inspection-summary.ts';
 export * from './scorecard.ts';
 export * from './snapshot.ts';

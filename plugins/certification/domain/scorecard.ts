@@ -38,7 +38,17 @@ export function reachableHalves({ kind, options, maxHalves }: RubricItem): numbe
   }
 }
 
-function faultOf({ area, item }: Placed, points: number): Refusal | null {
+/** What an accumulation comes to, in half-points: each option as often as it was found, capped. */
+export const accumulatedHalves = (
+  { options, maxHalves }: RubricItem,
+  times: readonly number[]
+): number =>
+  Math.min(
+    options.reduce((sum, { halves }, place) => sum + halves * (times[place] ?? 0), 0),
+    maxHalves
+  );
+
+function faultOf({ area, item }: Placed, { points, times }: Score): Refusal | null {
   const words = { area: AREA_LABELS[area.area], item, points };
   const field = `scores.${item.item}`;
   if (points < 0) return refuse('score_negative', words, field);
@@ -46,7 +56,8 @@ function faultOf({ area, item }: Placed, points: number): Refusal | null {
   if (points > maximum) return refuse('score_above_maximum', { ...words, maximum }, field);
   if (!Number.isInteger(points * 2)) return refuse('score_not_half', words, field);
   const reachable = reachableHalves(item);
-  if (reachable === null || reachable.includes(points * 2)) return null;
+  const miscounted = times !== undefined && accumulatedHalves(item, times) !== points * 2;
+  if (reachable === null || (reachable.includes(points * 2) && !miscounted)) return null;
   const possible = reachable.map((halves) => String(halves / 2)).join('、');
   return refuse('score_not_an_option', { ...words, possible }, field);
 }
@@ -55,7 +66,8 @@ function faultOf({ area, item }: Placed, points: number): Refusal | null {
 export function faultsOfScores(rubric: Rubric, scores: readonly Score[]): Refusal[] {
   const places = placesOf(rubric);
   const seen = new Set<string>();
-  return scores.flatMap(({ item, points }) => {
+  return scores.flatMap((score) => {
+    const { item } = score;
     const placed = places.get(item);
     if (placed === undefined) return [refuse('score_unknown_item', { item }, `scores.${item}`)];
     if (seen.has(item)) {
@@ -63,7 +75,7 @@ export function faultsOfScores(rubric: Rubric, scores: readonly Score[]): Refusa
       return [refuse('score_repeated_item', words, `scores.${item}`)];
     }
     seen.add(item);
-    return faultOf(placed, points) ?? [];
+    return faultOf(placed, score) ?? [];
   });
 }
 

@@ -5,7 +5,7 @@ const CACHE = 'sxjp-scorecard-1';
 
 /** Answers without which the panel does not start, and the page itself. Asked of the network first. */
 const KEPT_ANSWERS = [
-  /^\/admin\/(init|information|project-settings|license-limit-information)$/,
+  /^\/admin\/(init|information|license-limit-information)$/,
   /^\/admin\/users\/me(\/permissions)?$/,
   /^\/certification\/me$/,
 ];

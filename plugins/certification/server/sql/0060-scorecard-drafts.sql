@@ -13,6 +13,7 @@ create table if not exists ledger.scorecard_drafts (
   changed_at timestamptz not null default clock_timestamp(),
   primary key (application_id, inspection_round, visit, inspector, item)
 );
+alter table ledger.scorecard_drafts add column if not exists times jsonb;
 
 do $$
 begin

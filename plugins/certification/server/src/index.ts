@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { applicant } from './http/applicant.ts';
 import { APPLICANT_ROUTES, STAFF_ROUTES } from './http/routes.ts';
 import { staffCases } from './http/staff-cases.ts';
+import { staffInspections } from './http/staff-inspections.ts';
 import { staffNotices } from './http/staff-notices.ts';
 import { staffRecords } from './http/staff-records.ts';
 import { staffScorecards } from './http/staff-scorecards.ts';
@@ -32,6 +33,7 @@ export default {
     'staff-cases': (given: Given) => staffCases(lazily(given)),
     'staff-notices': (given: Given) => staffNotices(lazily(given)),
     'staff-records': (given: Given) => staffRecords(lazily(given)),
+    'staff-inspections': (given: Given) => staffInspections(lazily(given)),
     'staff-scorecards': (given: Given) => staffScorecards(lazily(given)),
     applicant: (given: Given) => applicant(lazily(given)),
   },

@@ -1,5 +1,5 @@
 import { element } from '../../registry/island/dom.ts';
-import { area, formFault, formOf, labelled, valueOf } from '../form.ts';
+import { area, formFault, formOf, labelled, select, valueOf } from '../form.ts';
 import { listIn, newRequestId, objectIn, textIn } from '../server.ts';
 import type { Stage } from './view.ts';
 
@@ -14,20 +14,32 @@ function actForm(
   const requestId = newRequestId();
   const action = textIn(line, 'action');
   const label = textIn(objectIn(line, 'label'), language);
-  const asked = listIn(objectIn(line, 'facts'), 'required').map(String);
-  const named = asked.filter(
-    (name): name is 'reason' | 'answer' => name === 'reason' || name === 'answer'
+  const told = objectIn(line, 'facts');
+  const asked = [...listIn(told, 'required'), ...listIn(told, 'optional')].map(String);
+  const named = (['memberId', 'reason', 'answer', 'comment'] as const).filter((name) =>
+    asked.includes(name)
   );
+  const members = listIn(objectIn(page, 'inspection'), 'team').map((each): [string, string] => [
+    textIn(each, 'id'),
+    textIn(each, 'name'),
+  ]);
+  const control = (name: (typeof named)[number]) =>
+    name === 'memberId' ? select(name, '', members) : area(name, '', 3);
   const form = formOf(
     say,
     label,
-    named.map((name) => labelled(say(name), area(name, '', 3))),
+    named.map((name) => labelled(say(name), control(name))),
     async (sent) => {
       if (!window.confirm(`${label}：${say('sure')}`)) return;
+      const facts: Record<string, unknown> = {};
+      for (const name of named) {
+        const value = valueOf(sent, name);
+        if (name !== 'comment' || value !== '') facts[name] = value;
+      }
       await ask('POST', `certification/applications/${id}/actions/${action}`, {
         version: Number(textIn(page, 'version')),
         requestId,
-        ...Object.fromEntries(named.map((name) => [name, valueOf(sent, name)])),
+        ...facts,
       });
       again();
     }

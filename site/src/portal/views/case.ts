@@ -4,6 +4,7 @@ import { element } from '../../registry/island/dom.ts';
 import { listIn, objectIn, textIn } from '../server.ts';
 import { acts } from './acts.ts';
 import { applicationForm } from './application-form.ts';
+import { inspection } from './inspection.ts';
 import { materials } from './materials.ts';
 import type { Stage } from './view.ts';
 
@@ -57,6 +58,7 @@ export async function oneCase(stage: Stage, id: string): Promise<HTMLElement> {
     facts(stage, page),
     applicationForm(stage, id, page),
     materials(stage, id, page, again),
+    ...inspection(stage, id, page, again),
     acts(stage, id, page, again),
     history(stage, page)
   );

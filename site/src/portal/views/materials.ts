@@ -1,37 +1,23 @@
 import { MATERIAL_LABELS, NEED_LABELS } from '@sxjp/config/scheme';
 import { element } from '../../registry/island/dom.ts';
 import { area, clearFaults, formFault, labelled, select, showRefusal } from '../form.ts';
-import { fetchFile, listIn, textIn } from '../server.ts';
+import { listIn, textIn } from '../server.ts';
+import { fileButton } from './file-button.ts';
 import type { Given, Stage } from './view.ts';
 
 type Material = Given['materials'][number];
 
-const KEPT_MS = 60_000;
-
 function fileLine(
-  { say, ask }: Stage,
+  stage: Stage,
   at: string,
   file: unknown,
   open: boolean,
   box: HTMLElement,
   again: () => void
 ): HTMLElement {
+  const { say, ask } = stage;
   const sha256 = textIn(file, 'sha256');
-  const show = element('button', { class: 'button', type: 'button' }, textIn(file, 'name'));
-  show.addEventListener('click', () => {
-    const caseAt = at.split('/materials/')[0] ?? '';
-    fetchFile(`${caseAt}/files/${sha256}`)
-      .then((content) => {
-        const address = URL.createObjectURL(content);
-        element('a', { href: address, download: textIn(file, 'name') }).click();
-        setTimeout(() => {
-          URL.revokeObjectURL(address);
-        }, KEPT_MS);
-      })
-      .catch((error: unknown) => {
-        showRefusal(box, error, say);
-      });
-  });
+  const show = fileButton(stage, at.split('/materials/')[0] ?? '', file, box);
   if (!open) return element('li', {}, show);
   const remove = element(
     'button',

@@ -9,6 +9,7 @@ export type {
   MaterialChange,
   MaterialFile,
 } from './case.ts';
+export type { Summary, Visits } from './inspections.ts';
 export { ScorecardPage } from './scorecard.ts';
 export type { ScorecardDraft } from './scorecard.ts';
 export type { CaseInspection, CaseIssue, CaseSpread } from './inspection.ts';

@@ -13,6 +13,7 @@ export type ScorecardFile = z.infer<typeof ScorecardFile>;
 const ScorecardDraft = z.object({
   item: z.string(),
   points: z.number().nullable(),
+  times: z.array(z.int()).nullable(),
   note: z.string().nullable(),
   files: z.array(ScorecardFile),
   revision: z.int(),
@@ -37,6 +38,7 @@ export const ScorecardPage = z.object({
         z.object({
           item: z.string(),
           points: z.number(),
+          times: z.array(z.int()).optional(),
           note: z.string().optional(),
           files: z.array(ScorecardFile).optional(),
         })

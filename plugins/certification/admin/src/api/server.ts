@@ -12,6 +12,7 @@ import type { Person } from './act.ts';
 import { CaseList, CasePage } from './case.ts';
 import { NoticeList, NoticePage, Publication } from './notice.ts';
 import type { NoticeLine } from './notice.ts';
+import { Summary, Visits } from './inspections.ts';
 import { AddedFiles, KeptLines, ScorecardPage } from './scorecard.ts';
 import type { ScorecardFile } from './scorecard.ts';
 import { Deadlines, RecordList, RecordPage } from './record.ts';
@@ -48,6 +49,10 @@ export interface Server {
   cases: (query: CaseQuery) => Promise<CaseList>;
   caseOf: (id: string) => Promise<CasePage>;
   file: (caseId: string, sha256: string) => Promise<Blob>;
+  visits: (from: string, to: string) => Promise<Visits>;
+  summary: (round: number | null) => Promise<z.infer<typeof Summary>>;
+  summaryWorkbook: (round: number | null) => Promise<Blob>;
+  report: (caseId: string) => Promise<Blob>;
   scorecard: (caseId: string) => Promise<ScorecardPage>;
   keepScorecard: (caseId: string, lines: readonly object[]) => Promise<KeptLines>;
   addScorecardFile: (caseId: string, file: File) => Promise<ScorecardFile>;
@@ -77,6 +82,7 @@ export interface ActRecord {
 }
 
 const segment = encodeURIComponent;
+const inRound = (round: number | null) => (round === null ? '' : `?round=${round}`);
 
 function serverThrough(client: FetchClient, language: Language): Server {
   const options = { headers: { 'Accept-Language': language } };
@@ -103,6 +109,16 @@ function serverThrough(client: FetchClient, language: Language): Server {
     caseOf: (id) => ask(`applications/${segment(id)}`, CasePage),
     file: async (caseId, sha256) => {
       const path = `/certification/applications/${segment(caseId)}/files/${segment(sha256)}`;
+      return (await client.get(path, { ...options, responseType: 'blob' })).data;
+    },
+    visits: (from, to) => ask(`inspections/visits?from=${from}&to=${to}`, Visits),
+    summary: (round) => ask(`inspections/summary${inRound(round)}`, Summary),
+    summaryWorkbook: async (round) => {
+      const path = `/certification/inspections/summary.xlsx${inRound(round)}`;
+      return (await client.get(path, { ...options, responseType: 'blob' })).data;
+    },
+    report: async (id) => {
+      const path = `/certification/applications/${segment(id)}/report`;
       return (await client.get(path, { ...options, responseType: 'blob' })).data;
     },
     scorecard: (id) => ask(`applications/${segment(id)}/scorecard`, ScorecardPage),

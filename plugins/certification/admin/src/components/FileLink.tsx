@@ -12,7 +12,7 @@ const SHOWN = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
 const KEPT_MS = 60_000;
 
-function hand(file: MaterialFile, content: Blob) {
+function hand(file: Pick<MaterialFile, 'name' | 'mediaType'>, content: Blob) {
   const shown = SHOWN.has(file.mediaType);
   const address = URL.createObjectURL(
     new Blob([content], { type: shown ? file.mediaType : 'application/octet-stream' })
@@ -32,9 +32,15 @@ function saySize(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-/** A file of the private vault. It is fetched with the reader's own authority, so it has no address to pass on. */
-export function FileLink({ caseId, file }: { caseId: string; file: MaterialFile }) {
-  const server = useServer();
+interface PrivateFileProps {
+  name: string;
+  mediaType: string;
+  label?: string;
+  fetchContent: () => Promise<Blob>;
+}
+
+/** A file with no address to pass on: it is fetched with the reader's own authority when asked for. */
+export function PrivateFile({ name, mediaType, label = name, fetchContent }: PrivateFileProps) {
   const speech = useSpeech();
   const { toggleNotification } = useNotification();
   const [fetching, setFetching] = useState(false);
@@ -42,7 +48,7 @@ export function FileLink({ caseId, file }: { caseId: string; file: MaterialFile 
   const open = async () => {
     setFetching(true);
     try {
-      hand(file, await server.file(caseId, file.sha256));
+      hand({ name, mediaType }, await fetchContent());
     } catch (error) {
       if (isAbandoned(error)) return;
       toggleNotification({ type: 'danger', message: sayRefused(refusedBy(error), speech) });
@@ -52,18 +58,30 @@ export function FileLink({ caseId, file }: { caseId: string; file: MaterialFile 
   };
 
   return (
+    <Button
+      variant="ghost"
+      size="S"
+      type="button"
+      startIcon={<Download />}
+      loading={fetching}
+      onClick={() => void open()}
+      style={{ height: 'auto', minHeight: '3.2rem', maxWidth: '100%', whiteSpace: 'normal' }}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** A file of the private vault. */
+export function FileLink({ caseId, file }: { caseId: string; file: MaterialFile }) {
+  const server = useServer();
+  return (
     <Flex gap={2} wrap="wrap" minWidth={0}>
-      <Button
-        variant="ghost"
-        size="S"
-        type="button"
-        startIcon={<Download />}
-        loading={fetching}
-        onClick={() => void open()}
-        style={{ height: 'auto', minHeight: '3.2rem', maxWidth: '100%', whiteSpace: 'normal' }}
-      >
-        {file.name}
-      </Button>
+      <PrivateFile
+        name={file.name}
+        mediaType={file.mediaType}
+        fetchContent={() => server.file(caseId, file.sha256)}
+      />
       <Typography variant="pi" textColor="neutral600">
         {saySize(file.size)}
       </Typography>

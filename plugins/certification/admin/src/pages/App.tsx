@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { READ_PERMISSION } from '../identity.ts';
 import { CaseListPage } from './CaseListPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
+import { InspectionsPage } from './inspection/InspectionsPage.tsx';
 import { ScorecardPage } from './inspection/ScorecardPage.tsx';
 import { NewNoticePage } from './notice/NewNoticePage.tsx';
 import { NoticeListPage } from './notice/NoticeListPage.tsx';
@@ -24,6 +25,7 @@ export function App() {
         <Route path="notices" element={<NoticeListPage />} />
         <Route path="notices/new" element={<NewNoticePage />} />
         <Route path="notices/:id" element={<NoticePage />} />
+        <Route path="inspections" element={<InspectionsPage />} />
         <Route path="deadlines" element={<DeadlinesPage />} />
         <Route path="records" element={<RecordListPage />} />
         <Route path="records/:address" element={<RecordListPage />} />

@@ -5,6 +5,7 @@ export const PAGES = {
   workbench: ['山西精品评定', 'Shanxi Premium assessment'],
   'rooms.cases': ['申报办理', 'Applications'],
   'rooms.notices': ['公示与公告', 'Notices'],
+  'rooms.inspections': ['核查', 'Inspections'],
   'rooms.scheme': ['方案与指标', 'Scheme'],
   'rooms.publication': ['网站发布', 'Public site'],
   'cases.subtitle': [
@@ -55,7 +56,7 @@ export const PAGES = {
   'case.evaluations': ['专家初评', 'Initial evaluation'],
   'case.standard': ['执行标准（一品、一标、一工艺）', 'The standard'],
   'case.advancedness': ['标准先进性评价', 'Advancedness evaluation'],
-  'case.inspection': ['现场核查评分', 'On-site inspection'],
+  'case.inspection': ['现场核查', 'On-site inspection'],
   'case.report': ['认证报告', 'Certification report'],
   'case.certificate': ['证书', 'Certificate'],
   'case.objections': ['异议', 'Objections'],

@@ -7,6 +7,7 @@ import { loadCase } from '../reading/case-file.ts';
 import { certificateIn, offeringOf, organizationOf } from '../reading/case-parts.ts';
 import { caseLine, questionOf } from '../reading/case-page.ts';
 import { ledgerLines } from '../reading/ledger-lines.ts';
+import { ownInspection } from './inspection.ts';
 
 const Id = z.object({ id: z.string() });
 
@@ -49,7 +50,9 @@ export async function ownCases(house: House, actor: Actor, accountId: number) {
   return { results: lines };
 }
 
-/** The applicant's own case: what was filed, where it stands, what is to be done. Never a score or an evaluation. */
+/**
+ * The applicant's own case: what was filed, where it stands, what is to be done. Of the
+ * scores only the result of a report that was written; never an evaluation or one inspector’s card. */
 export async function ownPage(house: House, actor: Actor, id: string, language: Language) {
   const loaded = await ownCase(house, actor, id);
   if (loaded === null) return null;
@@ -71,6 +74,7 @@ export async function ownPage(house: House, actor: Actor, id: string, language: 
       ...line,
       actor: { kind: by.kind, role: by.role },
     })),
+    inspection: await ownInspection(house, loaded),
     certificate: await effectiveCertificate(house, row.id),
   };
 }

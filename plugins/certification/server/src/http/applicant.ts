@@ -7,6 +7,7 @@ import {
   openApplication,
   writeApplication,
 } from '../applicant/draft.ts';
+import { IssueAnswer, answerFiles, answerIssue } from '../applicant/issue.ts';
 import { MaterialBody, removeFile, writeMaterial } from '../applicant/material.ts';
 import {
   OrganizationBody,
@@ -14,11 +15,12 @@ import {
   writeOrganization,
 } from '../applicant/organization.ts';
 import { ownCase, ownCases, ownPage } from '../applicant/reading.ts';
+import { inspectionReport } from '../documents/inspection-report.ts';
 import { advance } from '../door/advance.ts';
 import { ActBody } from '../door/asked.ts';
 import type { House } from '../house.ts';
 import { applicantOf } from './actor.ts';
-import { sendFile } from './file.ts';
+import { sendDocument, sendFile } from './file.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound, sendRefusal } from './problem.ts';
 import { param } from './staff-cases.ts';
 import { uploadsOf } from './uploads.ts';
@@ -98,10 +100,37 @@ export const applicant = (house: () => House) => ({
   file: async (ctx: Context) => {
     const sha256 = param(ctx, 'sha256');
     const loaded = await ownCase(house(), applicantOf(ctx).actor, param(ctx, 'id'));
-    const file = loaded?.materials
-      .flatMap(({ files }) => files ?? [])
-      .find((each) => each.sha256 === sha256);
+    const files =
+      loaded === null
+        ? []
+        : [
+            ...loaded.materials.flatMap((material) => material.files ?? []),
+            ...(await answerFiles(house().reader, loaded.row.id)),
+          ];
+    const file = files.find((each) => each.sha256 === sha256);
     if (file === undefined || !(await sendFile(ctx, file))) sendNotFound(ctx, sha256);
+  },
+
+  report: async (ctx: Context) => {
+    const id = param(ctx, 'id');
+    const loaded = await ownCase(house(), applicantOf(ctx).actor, id);
+    const report = loaded === null ? null : await inspectionReport(house(), loaded);
+    if (report === null) sendNotFound(ctx, id);
+    else sendDocument(ctx, `核查报告-${loaded?.row.number ?? id}.pdf`, report);
+  },
+
+  answerIssue: async (ctx: Context) => {
+    const body = readOrRefuse(ctx, IssueAnswer, ctx.request.body);
+    if (body === null) return;
+    const answer = await answerIssue(
+      house(),
+      applicantOf(ctx).actor,
+      { caseId: param(ctx, 'id'), issueId: param(ctx, 'issue') },
+      body,
+      uploadsOf(ctx)
+    );
+    if ('ok' in answer) sendAnswer(ctx, answer, []);
+    else sendRefusal(ctx, answer.refusal);
   },
 
   ledger: async (ctx: Context) => {

@@ -52,3 +52,12 @@ export async function sendFile(ctx: Context, file: FiledFile): Promise<boolean> 
   ctx.body = content;
   return true;
 }
+
+/** A document made for this reader just now: private, shown in the browser, under a name of its own. */
+export function sendDocument(ctx: Context, name: string, content: Buffer): void {
+  ctx.set('Content-Type', 'application/pdf');
+  ctx.set('Content-Disposition', create(name, { type: 'inline' }));
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.body = content;
+}

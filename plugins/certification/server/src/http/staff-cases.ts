@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { ROLES } from '@sxjp/config/scheme';
 import { z } from 'zod';
+import { answerFiles } from '../applicant/issue.ts';
 import { advance } from '../door/advance.ts';
 import { ActBody } from '../door/asked.ts';
 import { deadlineLists } from '../deadlines/overdue.ts';
@@ -94,12 +95,15 @@ export const staffCases = (house: () => House) => ({
     const actor = await staffOf(house(), ctx);
     const sha256 = param(ctx, 'sha256');
     const readable = await readableCase(house(), actor, param(ctx, 'id'));
-    const file =
-      readable?.parts.has('dossier') === true
-        ? readable.loaded.materials
-            .flatMap(({ files }) => files ?? [])
-            .find((each) => each.sha256 === sha256)
-        : undefined;
+    const { parts, loaded } = readable ?? { parts: new Set<string>(), loaded: null };
+    const files =
+      loaded === null
+        ? []
+        : [
+            ...(parts.has('dossier') ? loaded.materials.flatMap((each) => each.files ?? []) : []),
+            ...(parts.has('scores') ? await answerFiles(house().reader, loaded.row.id) : []),
+          ];
+    const file = files.find((each) => each.sha256 === sha256);
     if (file === undefined || !(await sendFile(ctx, file))) sendNotFound(ctx, sha256);
   },
 });

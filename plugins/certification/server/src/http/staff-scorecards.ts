@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { refuse } from '@sxjp/plugin-certification/domain';
+import { inspectionReport } from '../documents/inspection-report.ts';
 import type { House } from '../house.ts';
 import { readableCase } from '../reading/case-page.ts';
 import { DraftLines, keepDrafts, whyNotScore } from '../scorecards/drafts.ts';
@@ -7,7 +8,7 @@ import { scorecardFile, scorecardPage } from '../scorecards/page.ts';
 import { fileAll } from '../vault/filing.ts';
 import { vault } from '../vault/index.ts';
 import { staffOf } from './actor.ts';
-import { sendFile } from './file.ts';
+import { sendDocument, sendFile } from './file.ts';
 import { languageOf, readOrRefuse, sendNotFound, sendRefusal } from './problem.ts';
 import { param } from './staff-cases.ts';
 import { uploadsOf } from './uploads.ts';
@@ -57,5 +58,17 @@ export const staffScorecards = (house: () => House) => ({
     const actor = await staffOf(house(), ctx);
     const file = await scorecardFile(house(), actor, param(ctx, 'id'), sha256);
     if (file === null || !(await sendFile(ctx, file))) sendNotFound(ctx, sha256);
+  },
+
+  /** 核查报告: for whoever may read the scores. */
+  report: async (ctx: Context) => {
+    const id = param(ctx, 'id');
+    const readable = await readableCase(house(), await staffOf(house(), ctx), id);
+    const report =
+      readable?.parts.has('scores') === true
+        ? await inspectionReport(house(), readable.loaded)
+        : null;
+    if (report === null) sendNotFound(ctx, id);
+    else sendDocument(ctx, `核查报告-${readable?.loaded.row.number ?? id}.pdf`, report);
   },
 });

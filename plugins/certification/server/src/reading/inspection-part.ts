@@ -9,6 +9,7 @@ import {
   sayTotal,
   scorecardsOf,
   settingOf,
+  teamOf,
   visitOf,
   wideSpreads,
 } from '@sxjp/plugin-certification/domain';
@@ -58,7 +59,10 @@ function nameIn(file: CaseFile, id: string): string {
 /** 评分: each card as far as this reader may see it, where they differ widely, and what they come to together. */
 function scoring(edition: SchemeEdition, file: CaseFile, actor: Actor) {
   const rubric = rubricOf(edition, file);
-  const cards = scorecardsOf(file.history);
+  const order = teamOf(file.history)?.members ?? [];
+  const cards = scorecardsOf(file.history).sort(
+    (one, other) => order.indexOf(one.inspector) - order.indexOf(other.inspector)
+  );
   const all = seesOthersScorecards(actor, file);
   const consolidated = consolidatedOf(edition, rubric, file.history);
   const shown = (card: HandedIn) => all || card.inspector === actor.id;

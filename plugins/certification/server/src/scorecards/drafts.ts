@@ -20,12 +20,14 @@ import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
 const Files = z.array(FileOfAct).max(20);
+const Times = z.array(z.int().min(0).max(99)).max(20);
 
 /** 一项草稿 as the inspector’s device holds it; `base` is the revision it last saw, 0 when it saw none. */
 const DraftLine = z.strictObject({
   item: z.string().min(1).max(100),
   base: z.int().nonnegative(),
   points: z.number().nullable(),
+  times: Times.nullable(),
   note: z.string().trim().max(1000).nullable(),
   files: Files,
 });
@@ -35,6 +37,7 @@ type DraftLine = z.infer<typeof DraftLine>;
 const Draft = z.object({
   item: z.string(),
   points: z.coerce.number().nullable(),
+  times: json(Times.nullable()),
   note: z.string().nullable(),
   files: json(Files),
   revision: z.number(),
@@ -69,7 +72,7 @@ const valuesOf = ({ application, round, visit, inspector }: Key) => [
 export function draftsOf(sql: Sql, key: Key): Promise<Draft[]> {
   return sql.rows(
     Draft,
-    `select item, points, note, files, revision from ledger.scorecard_drafts where ${WHERE} order by item`,
+    `select item, points, times, note, files, revision from ledger.scorecard_drafts where ${WHERE} order by item`,
     valuesOf(key)
   );
 }
@@ -90,18 +93,27 @@ export async function whyNotScore(
 
 const sameContent = (draft: Draft, line: DraftLine): boolean =>
   draft.points === line.points &&
+  JSON.stringify(draft.times) === JSON.stringify(line.times) &&
   draft.note === line.note &&
   draft.files.map(({ sha256 }) => sha256).join() === line.files.map(({ sha256 }) => sha256).join();
 
 async function keep(sql: Sql, key: Key, line: DraftLine, revision: number): Promise<void> {
-  const { item, points, note, files } = line;
+  const { item, points, times, note, files } = line;
   await sql.run(
-    `insert into ledger.scorecard_drafts (application_id, inspection_round, visit, inspector, item, points, note, files, revision)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into ledger.scorecard_drafts (application_id, inspection_round, visit, inspector, item, points, times, note, files, revision)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (application_id, inspection_round, visit, inspector, item) do update
-       set points = excluded.points, note = excluded.note, files = excluded.files, revision = excluded.revision,
+       set points = excluded.points, times = excluded.times, note = excluded.note, files = excluded.files, revision = excluded.revision,
          changed_at = clock_timestamp()`,
-    [...valuesOf(key), item, points, note, JSON.stringify(files), revision]
+    [
+      ...valuesOf(key),
+      item,
+      points,
+      times === null ? null : JSON.stringify(times),
+      note,
+      JSON.stringify(files),
+      revision,
+    ]
   );
 }
 
@@ -124,7 +136,9 @@ export function keepDrafts(
     const why = await whyNotScore(house, sql, loaded, actor);
     if (why !== null) return { ok: false, refusal: why };
     const edition = await house.editionOfCase(sql, loaded.row);
-    const scores = lines.flatMap(({ item, points }) => (points === null ? [] : [{ item, points }]));
+    const scores = lines.flatMap(({ item, points, times }) =>
+      points === null ? [] : [{ item, points, ...(times === null ? {} : { times }) }]
+    );
     const [fault] = faultsOfScores(rubricOf(edition, loaded.file), scores);
     if (fault !== undefined) return { ok: false, refusal: fault };
     const key = keyOf(loaded, actor);

@@ -88,9 +88,12 @@ export function ItemCard({ rubric, item, scorecard, disabled, onNext }: ItemCard
         <ItemControl
           item={item}
           points={line.points}
+          times={line.times}
           disabled={disabled}
           faultOf={faultOf}
-          onChange={(points) => scorecard.change(item.item, { points })}
+          onChange={(points, times) =>
+            scorecard.change(item.item, { points, times: times ?? null })
+          }
           onNext={onNext}
         />
         <Conflict item={item.item} scorecard={scorecard} />

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Minus, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { RubricItem, RubricOption } from '@sxjp/config/scheme';
+import type { RubricItem } from '@sxjp/config/scheme';
+import { accumulatedHalves } from '../../../../domain/scorecard.ts';
 import { useSpeech } from '../../language.ts';
 import { pointsOf, sayPoints } from './points.ts';
 import { ScoreStepper, scoreElementId } from './ScoreStepper.tsx';
@@ -35,10 +36,12 @@ const Choice = styled.button`
 interface ControlProps {
   item: RubricItem;
   points: number | null;
+  /** Of an accumulation, how often each option was found. */
+  times: readonly number[] | null;
   disabled: boolean;
   /** What the domain says against these points; null when it lets them be. */
   faultOf: (points: number) => string | null;
-  onChange: (points: number) => void;
+  onChange: (points: number, times?: readonly number[]) => void;
   onNext: () => void;
 }
 
@@ -111,28 +114,18 @@ function Tiered({ item, points, disabled, onChange }: ControlProps) {
   );
 }
 
-const keyOf = ({ zh }: RubricOption) => zh;
-
-/** 累计：how often each was found; the sum is capped. How it was made up is only on this screen, the note keeps it. */
-function Accumulated({ item, points, disabled, onChange }: ControlProps) {
+/** 累计：how often each was found; the sum is capped. */
+function Accumulated({ item, points, times, disabled, onChange }: ControlProps) {
   const { t, say } = useSpeech();
-  const [times, setTimes] = useState<Readonly<Record<string, number>>>({});
-  const count = (option: RubricOption, by: 1 | -1) => {
-    const next = {
-      ...times,
-      [keyOf(option)]: Math.max(0, (times[keyOf(option)] ?? 0) + by),
-    };
-    setTimes(next);
-    const sum = item.options.reduce(
-      (total, each) => total + each.halves * (next[keyOf(each)] ?? 0),
-      0
-    );
-    onChange(Math.min(sum, item.maxHalves) / 2);
+  const found = item.options.map((_, place) => times?.[place] ?? 0);
+  const count = (place: number, by: 1 | -1) => {
+    const next = found.map((each, at) => (at === place ? Math.max(0, each + by) : each));
+    onChange(accumulatedHalves(item, next) / 2, next);
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       {item.options.map((option, index) => (
-        <Flex key={keyOf(option)} gap={2} wrap="wrap" justifyContent="space-between">
+        <Flex key={option.zh} gap={2} wrap="wrap" justifyContent="space-between">
           <Typography>{`${say(option)} × ${sayPoints(option.halves)}`}</Typography>
           <Flex gap={1}>
             <IconButton
@@ -141,7 +134,7 @@ function Accumulated({ item, points, disabled, onChange }: ControlProps) {
               withTooltip={false}
               label={`${say(option)} −1`}
               disabled={disabled}
-              onClick={() => count(option, -1)}
+              onClick={() => count(index, -1)}
             >
               <Minus />
             </IconButton>
@@ -150,7 +143,7 @@ function Accumulated({ item, points, disabled, onChange }: ControlProps) {
               aria-label={t('score.times')}
               style={{ minWidth: '2.4rem', textAlign: 'center' }}
             >
-              {times[keyOf(option)] ?? 0}
+              {found[index]}
             </Typography>
             <IconButton
               type="button"
@@ -159,7 +152,7 @@ function Accumulated({ item, points, disabled, onChange }: ControlProps) {
               withTooltip={false}
               label={`${say(option)} +1`}
               disabled={disabled}
-              onClick={() => count(option, 1)}
+              onClick={() => count(index, 1)}
             >
               <Plus />
             </IconButton>
@@ -172,10 +165,12 @@ function Accumulated({ item, points, disabled, onChange }: ControlProps) {
           aria-checked={points === 0}
           role="switch"
           disabled={disabled}
-          onClick={() => {
-            setTimes({});
-            onChange(0);
-          }}
+          onClick={() =>
+            onChange(
+              0,
+              found.map(() => 0)
+            )
+          }
         >
           {t('score.nothing')}
         </Choice>

@@ -13,6 +13,8 @@ export interface Line {
   item: string;
   base: number;
   points: number | null;
+  /** How often each option of an accumulation was found. */
+  times: readonly number[] | null;
   note: string;
   files: ScorecardDraft['files'];
   photos: readonly Photo[];
@@ -31,6 +33,7 @@ export const blankLine = (item: string): Line => ({
   item,
   base: 0,
   points: null,
+  times: null,
   note: '',
   files: [],
   photos: [],
@@ -38,10 +41,11 @@ export const blankLine = (item: string): Line => ({
   stamp: 0,
 });
 
-export const lineOf = ({ item, revision, points, note, files }: ScorecardDraft): Line => ({
+export const lineOf = ({ item, revision, points, times, note, files }: ScorecardDraft): Line => ({
   ...blankLine(item),
   base: revision,
   points,
+  times,
   note: note ?? '',
   files,
 });
@@ -51,6 +55,7 @@ const hashes = (files: ScorecardDraft['files']) => files.map(({ sha256 }) => sha
 const saysTheSame = (line: Line, draft: ScorecardDraft): boolean =>
   line.photos.length === 0 &&
   line.points === draft.points &&
+  JSON.stringify(line.times) === JSON.stringify(draft.times) &&
   line.note.trim() === (draft.note ?? '') &&
   hashes(line.files) === hashes(draft.files);
 
@@ -80,7 +85,9 @@ export function resolve(line: Line, theirs: ScorecardDraft, choice: 'mine' | 'th
     ...line.files.filter(({ sha256 }) => !theirs.files.some((each) => each.sha256 === sha256)),
   ];
   const chosen =
-    choice === 'mine' ? line : { ...line, points: theirs.points, note: theirs.note ?? '' };
+    choice === 'mine'
+      ? line
+      : { ...line, points: theirs.points, times: theirs.times, note: theirs.note ?? '' };
   return { ...chosen, files, base: theirs.revision, dirty: true, stamp: line.stamp + 1 };
 }
 

@@ -18,7 +18,10 @@ export interface Scorecard {
   conflicts: Conflicts;
   sync: Sync;
   refused: Refused | null;
-  change: (item: string, changed: Partial<Pick<Line, 'points' | 'note' | 'files'>>) => void;
+  change: (
+    item: string,
+    changed: Partial<Pick<Line, 'points' | 'times' | 'note' | 'files'>>
+  ) => void;
   addPhotos: (item: string, files: readonly File[]) => void;
   dropPhoto: (item: string, id: string) => void;
   decide: (item: string, choice: 'mine' | 'theirs') => void;
@@ -30,9 +33,10 @@ export interface Scorecard {
 const scoresOf = (lines: Lines) =>
   Object.values(lines)
     .filter(({ points }) => points !== null)
-    .map(({ item, points, note, files }) => ({
+    .map(({ item, points, times, note, files }) => ({
       item,
       points,
+      ...(times === null ? {} : { times }),
       ...(note.trim() === '' ? {} : { note: note.trim() }),
       ...(files.length === 0 ? {} : { files }),
     }));
@@ -110,10 +114,11 @@ export function useScorecard(key: SheetKey): Scorecard {
     if (ready.length === 0) return;
     const kept = await server.keepScorecard(
       caseId,
-      ready.map(({ item, base, points, note, files }) => ({
+      ready.map(({ item, base, points, times, note, files }) => ({
         item,
         base,
         points,
+        times,
         note: note.trim() === '' ? null : note.trim(),
         files,
       }))

@@ -63,7 +63,7 @@ export function InspectionPart({ page, edition, actorId }: InspectionPartProps) 
       )}
       {inspection.report === null ? null : (
         <Section title={t('report.title')}>
-          <InspectionReportPart inspection={inspection} />
+          <InspectionReportPart caseId={page.id} inspection={inspection} />
         </Section>
       )}
       {inspection.issues.length === 0 ? null : (

@@ -119,9 +119,9 @@ const linesOf = ({ lines }: Scorecard) =>
 function asHandedIn(page: ScorecardPageData, scorecard: Scorecard): Scorecard {
   if (page.handedIn === null) return scorecard;
   const lines = Object.fromEntries(
-    page.handedIn.scores.map(({ item, points, note = '', files = [] }) => [
+    page.handedIn.scores.map(({ item, points, times = null, note = '', files = [] }) => [
       item,
-      { item, base: 0, points, note, files, photos: [], dirty: false, stamp: 0 },
+      { item, base: 0, points, times, note, files, photos: [], dirty: false, stamp: 0 },
     ])
   );
   return { ...scorecard, lines, conflicts: {} };
@@ -187,7 +187,6 @@ function Sheet({ page, scorecard }: { page: ScorecardPageData; scorecard: Scorec
 const STARTING = [
   '/admin/init',
   '/admin/information',
-  '/admin/project-settings',
   '/admin/users/me',
   '/admin/users/me/permissions',
   '/certification/me',
@@ -198,7 +197,7 @@ function Opened({ inspector, caseId }: { inspector: string; caseId: string }) {
   const client = useFetchClient();
   const scorecard = useScorecard({ inspector, caseId });
   useEffect(() => {
-    void prepareOffline(() => Promise.all(STARTING.map((path) => client.get(path))));
+    void prepareOffline(() => Promise.allSettled(STARTING.map((path) => client.get(path))));
   }, [client]);
   const { page } = scorecard;
   return (

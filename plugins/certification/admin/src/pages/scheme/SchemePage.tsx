@@ -16,7 +16,7 @@ import { useLoaded, useServer } from '../../api/index.ts';
 import { LoadedPart, Section, Stack } from '../../components/index.ts';
 import { useSpeech } from '../../language.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
-import { PlainTable } from './PlainTable.tsx';
+import { PlainTable } from '../../components/index.ts';
 
 function Origin({ source }: { source: Source }) {
   const { say } = useSpeech();
