@@ -8,6 +8,7 @@ export {
   RubricArea,
   RubricItem,
   RubricOption,
+  Rubrics,
   SchemeEdition,
   Setting,
   ApplicationTransition,

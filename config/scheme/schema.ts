@@ -107,6 +107,21 @@ export const Rubric = z
   );
 export type Rubric = z.infer<typeof Rubric>;
 
+/** 产品与服务各一套；the nine areas weigh the same in both, so that totals compare 〔rulings 2〕. */
+export const Rubrics = z
+  .strictObject({ product: Rubric, service: Rubric })
+  .refine(
+    ({ product, service }) =>
+      product.offeringKind === 'product' && service.offeringKind === 'service',
+    { error: '产品、服务两套指标体系放反了。' }
+  )
+  .refine(
+    ({ product, service }) =>
+      product.areas.every(({ weight }, place) => service.areas[place]?.weight === weight),
+    { error: '产品和服务各方面的权重应相同。' }
+  );
+export type Rubrics = z.infer<typeof Rubrics>;
+
 function transitionOf<const S extends readonly [string, ...string[]]>(stages: S) {
   return z.strictObject({
     /** Where the act leads. Several: the act's facts name one of them as `target`. */
@@ -150,7 +165,7 @@ export const SchemeEdition = z.strictObject({
   titleEn: z.string(),
   materials: z.array(Material).length(MATERIAL_KINDS.length),
   dimensions: z.array(z.strictObject({ dimension: z.enum(DIMENSIONS), source: Source })),
-  rubrics: z.strictObject({ product: Rubric, service: Rubric }),
+  rubrics: Rubrics,
   application: z.record(z.enum(STAGES), z.record(z.string(), ApplicationTransition)),
   notice: z.record(z.enum(NOTICE_STAGES), z.record(z.string(), NoticeTransition)),
   records: z.record(z.enum(RECORD_KINDS), RecordScheme),

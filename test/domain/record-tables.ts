@@ -111,7 +111,11 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
     abolished: {},
   },
   round: {
-    drafted: { open_round: 'open department_head', discard: 'discarded case_officer' },
+    drafted: {
+      open_round: 'open department_head',
+      revise_rubric: 'drafted case_officer',
+      discard: 'discarded case_officer',
+    },
     open: { extend_round: 'open department_head', close_round: 'closed case_officer system' },
     closed: {},
     discarded: {},

@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../system/chromium.ts';
-import { as, caseAt, demonstrationPassword } from '../system/people.ts';
+import { as, caseAt } from '../system/people.ts';
 import type { Untyped } from '../system/people.ts';
 import { system } from '../system/start.ts';
-import { fillSheet } from './panel.ts';
+import { fillSheet, signedInContext } from './panel.ts';
 
 const PHONE = { width: 390, height: 844 };
 /** A picture a phone might have taken: one red point. */
@@ -22,17 +22,7 @@ describe('没有网络的评分', () => {
   });
   afterAll(() => browser.close());
 
-  async function device(key: string): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
-    const page = await context.newPage();
-    await page.goto(`${system().cms}/admin/auth/login`);
-    await page.fill('input[name=email]', `${key}@example.invalid`);
-    await page.fill('input[name=password]', demonstrationPassword());
-    await page.click('button[type=submit]');
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-    await page.close();
-    return context;
-  }
+  const device = (key: string) => signedInContext(browser, key, PHONE);
 
   const address = () => `${system().cms}/admin/plugins/certification/applications/${id}/scorecard`;
   const drafts = async (key: string): Promise<Untyped[]> =>

@@ -1,25 +1,43 @@
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../system/chromium.ts';
 import { demonstrationPassword } from '../system/people.ts';
 import { system } from '../system/start.ts';
+
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Who has signed in through the login page already: signing in is rationed, as it should be. */
+const signedIn = new Map<string, State>();
+
+/** A window of its own for a member of staff, signed in through the login page the first time. */
+export async function signedInContext(
+  browser: Browser,
+  key: string,
+  viewport: { width: number; height: number }
+): Promise<BrowserContext> {
+  const known = signedIn.get(key);
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    ...(known === undefined ? {} : { storageState: known }),
+  });
+  if (known !== undefined) return context;
+  const page = await context.newPage();
+  await page.goto(`${system().cms}/admin/auth/login`);
+  await page.fill('input[name=email]', `${key}@example.invalid`);
+  await page.fill('input[name=password]', demonstrationPassword());
+  await page.click('button[type=submit]');
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  signedIn.set(key, await context.storageState());
+  await page.close();
+  return context;
+}
 
 /** A browser with nobody signed in, in Chinese. */
 export async function openBrowser() {
   const browser = await launchBrowser();
   return {
-    /** A member of staff in a window of their own, signed in through the login page. */
     async staff(key: string): Promise<Page> {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        locale: 'zh-CN',
-      });
-      const page = await context.newPage();
-      await page.goto(`${system().cms}/admin/auth/login`);
-      await page.fill('input[name=email]', `${key}@example.invalid`);
-      await page.fill('input[name=password]', demonstrationPassword());
-      await page.click('button[type=submit]');
-      await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-      return page;
+      return (await signedInContext(browser, key, { width: 1280, height: 900 })).newPage();
     },
     async visitor(width = 1280): Promise<Page> {
       const context = await browser.newContext({

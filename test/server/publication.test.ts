@@ -104,6 +104,28 @@ describe('发布网站', () => {
     for (const { value } of hidden) expect(bytes).not.toContain(value);
   });
 
+  it('公开的字节里没有一处核查的内容：评分表的记录、发现、亮点、问题、总分、核查员', async () => {
+    const release = realpathSync(join(siteDir, 'current'));
+    const marks = await withDatabase('sxjp_owner', async (client) => {
+      const { rows } = await client.query<{ mark: string }>(
+        `select distinct mark from (
+           select score ->> 'note' as mark from ledger.entries e, jsonb_array_elements(e.facts -> 'scores') score
+             where e.action = 'submit_scorecard'
+           union all select e.facts ->> fact from ledger.entries e, unnest(array['findings', 'strengths']) fact
+             where e.action = 'write_report'
+           union all select e.facts ->> 'attendees' from ledger.entries e where e.action = 'record_meeting'
+           union all select e.evidence ->> 'total' || ' 分' from ledger.entries e where e.action = 'consolidate'
+           union all select description from inspection_issues
+           union all select member ->> 'name' from inspections, jsonb_array_elements(team::jsonb) member
+         ) found where mark is not null and length(mark) > 4`
+      );
+      return rows.map(({ mark }) => mark);
+    });
+    expect(marks.length).toBeGreaterThan(20);
+    const published = filesBelow(release).map((file) => readFileSync(file, 'utf8'));
+    expect(marks.filter((mark) => published.some((text) => text.includes(mark)))).toEqual([]);
+  });
+
   it('快照文件与发布的一致，校验和就是发布版的名字', () => {
     const name = readlinkSync(join(siteDir, 'current')).split('/').at(-1) ?? '';
     const text = readFileSync(join(siteDir, 'current', 'data', 'snapshot.json'), 'utf8');

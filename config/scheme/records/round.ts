@@ -1,4 +1,4 @@
-import { assumed, flow } from '../source.ts';
+import { assumed, flow, note } from '../source.ts';
 import { say } from './record.ts';
 import type { RecordScheme } from './record.ts';
 
@@ -13,6 +13,7 @@ export const ROUND = {
   },
   actions: {
     draft: say('筹备批次', 'Draft'),
+    revise_rubric: say('修订核查指标体系', 'Revise the rubric'),
     open_round: say('开始受理', 'Open'),
     extend_round: say('延长受理', 'Extend'),
     close_round: say('截止受理', 'Close'),
@@ -26,6 +27,12 @@ export const ROUND = {
         by: ['department_head'],
         guards: ['window_in_order', 'no_other_round_open'],
         source: flow('第六条(一)：申报通知'),
+      },
+      revise_rubric: {
+        to: ['drafted'],
+        by: ['case_officer'],
+        guards: [],
+        source: note('四(二)5：赋分权重'),
       },
       discard: {
         to: ['discarded'],

@@ -6,6 +6,7 @@ import {
   MATERIAL_KINDS,
   MEETINGS,
   REQUIREMENTS,
+  Rubrics,
   SEVERITIES,
   STAGES,
   VETOES,
@@ -155,6 +156,8 @@ export const FIELDS = {
   present: z.int().min(0).max(99),
   inFavour: z.int().min(0).max(99),
   closesOn: PlainDate,
+  /** 核查指标体系 of a round, whole: nine areas, one hundred points, product and service alike. */
+  rubrics: Rubrics,
 } as const;
 export type FieldName = keyof typeof FIELDS;
 

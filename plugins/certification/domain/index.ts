@@ -46,5 +46,7 @@ export * from './disclosure.ts';
 export * from './inspection.ts';
 export { inspectionSummary } from './inspection-summary.ts';
 export type { Inspected, InspectionSummary } from './inspection-summary.ts';
+export { rubricDifferences } from './rubric-difference.ts';
+export type { RubricDifference } from './rubric-difference.ts';
 export * from './scorecard.ts';
 export * from './snapshot.ts';

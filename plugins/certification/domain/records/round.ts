@@ -32,6 +32,7 @@ export const ROUND_GUARDS = {
 } satisfies Record<string, Guard>;
 
 export const ROUND_FACTS: Record<string, FactsRow> = {
+  revise_rubric: { required: ['rubrics', 'reason'] },
   open_round: nothing,
   extend_round: { required: ['closesOn', 'reason'] },
   close_round: nothing,

@@ -29,6 +29,44 @@ begin
   end if;
 end $$;
 
+-- The items a case is scored by: those its round froze, or its edition's.
+create or replace function ledger.rubric_of(case_ public.applications, kind_ text)
+returns table (item text, max_halves integer) language sql stable as $$
+  select each ->> 'item', (each ->> 'maxHalves')::integer
+    from public.rounds r,
+      jsonb_array_elements(r.frozen::jsonb -> 'rubrics' -> kind_ -> 'areas') area, jsonb_array_elements(area -> 'items') each
+    where r.id = case_.round_record_id and r.frozen is not null
+  union all
+  select i.item, i.max_halves from ledger.rubric_items i
+    where i.edition = case_.edition and i.kind = kind_
+      and not exists (select from public.rounds r where r.id = case_.round_record_id and r.frozen is not null);
+$$;
+
+-- 九个方面，一百分：a rubric that does not come to two hundred half-points is not kept, drafted or frozen.
+create or replace function ledger.guard_rubric() returns trigger language plpgsql as $$
+declare
+  kind_ text;
+  kept jsonb;
+  halves integer;
+  areas integer;
+begin
+  foreach kept in array array[new.rubrics::jsonb, new.frozen::jsonb -> 'rubrics'] loop
+    continue when kept is null or jsonb_typeof(kept) = 'null';
+    foreach kind_ in array array['product', 'service'] loop
+      select count(distinct area ->> 'area'), sum((each ->> 'maxHalves')::integer) into areas, halves
+        from jsonb_array_elements(kept -> kind_ -> 'areas') area, jsonb_array_elements(area -> 'items') each;
+      if areas is distinct from 9 or halves is distinct from 200 then
+        raise exception '“%”核查指标体系有 % 个方面，合计 % 分，应为九个方面、一百分 · the % rubric has % areas and % points',
+          kind_, areas, coalesce(halves, 0) / 2.0, kind_, areas, coalesce(halves, 0) / 2.0 using errcode = 'SX025';
+      end if;
+    end loop;
+  end loop;
+  return new;
+end $$;
+
+create or replace trigger c_rubric before insert or update on public.rounds
+  for each row execute function ledger.guard_rubric();
+
 create or replace function ledger.guard_scores() returns trigger language plpgsql as $$
 declare
   case_ public.applications;
@@ -67,7 +105,7 @@ begin
     raise exception '计分人数 % 与评分表 % 张不符 · % scorecards cannot count as %', new.counted, number_, number_, new.counted
       using errcode = 'SX023';
   end if;
-  for item_ in select item, max_halves from ledger.rubric_items where edition = case_.edition and kind = kind_ loop
+  for item_ in select * from ledger.rubric_of(case_, kind_) loop
     expected := expected + 1;
     select array_agg((each ->> 'halves')::integer order by (each ->> 'halves')::integer) into given
       from jsonb_array_elements(cards_) one, jsonb_array_elements(one -> 'lines') each

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INSPECTION_AREAS, MEETINGS, SEVERITIES, VETOES } from '@sxjp/config/scheme';
+import { INSPECTION_AREAS, MEETINGS, Rubric, SEVERITIES, VETOES } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone, orNull } from './absence.ts';
 
 const Signature = z.object({ id: Id, name: orEmpty, at: z.string(), on: z.string() });
@@ -58,6 +58,7 @@ export const Inspection = z.object({
   ),
   conclusion: orNull(z.enum(['recommended', 'rectify', 'not_recommended'])),
   summary: orEmpty,
+  rubric: orNull(Rubric),
   scorecards: orNone(
     z.object({
       inspector: Id,

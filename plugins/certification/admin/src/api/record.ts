@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rubrics } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone } from './absence.ts';
 import { ActionLine, LedgerLine } from './act.ts';
 
@@ -27,6 +28,15 @@ export const RecordPage = RecordLine.extend({
   ledger: orNone(LedgerLine),
 });
 export type RecordPage = z.infer<typeof RecordPage>;
+
+/** 批次的核查指标体系 as it stands. */
+export const RoundRubrics = z.object({
+  name: z.string(),
+  frozen: z.boolean(),
+  revised: z.boolean(),
+  rubrics: Rubrics,
+});
+export type RoundRubrics = z.infer<typeof RoundRubrics>;
 
 const Certificate = z.object({
   id: Id,

@@ -15,7 +15,7 @@ import type { NoticeLine } from './notice.ts';
 import { Summary, Visits } from './inspections.ts';
 import { AddedFiles, KeptLines, ScorecardPage } from './scorecard.ts';
 import type { ScorecardFile } from './scorecard.ts';
-import { Deadlines, RecordList, RecordPage } from './record.ts';
+import { Deadlines, RecordList, RecordPage, RoundRubrics } from './record.ts';
 
 export interface CaseQuery {
   mine: boolean;
@@ -63,6 +63,7 @@ export interface Server {
   deadlines: () => Promise<Deadlines>;
   records: (address: RecordPath, page: number) => Promise<RecordList>;
   recordOf: (address: RecordPath, id: string) => Promise<RecordPage>;
+  rubricsOf: (roundId: string) => Promise<RoundRubrics>;
   draftRound: (round: NewRound) => Promise<string>;
   act: (record: ActRecord, action: string, body: object) => Promise<ActAnswer>;
   draftNotice: (notice: NewNotice) => Promise<string>;
@@ -143,6 +144,7 @@ function serverThrough(client: FetchClient, language: Language): Server {
     deadlines: () => ask('overdue', Deadlines),
     records: (address, page) => ask(`${address}?page=${page}`, RecordList),
     recordOf: (address, id) => ask(`${address}/${segment(id)}`, RecordPage),
+    rubricsOf: (id) => ask(`rounds/${segment(id)}/rubrics`, RoundRubrics),
     draftRound: async (round) => (await tell('rounds', round, Created)).id,
     act: ({ type, id }, action, body) =>
       tell(`${type}/${segment(id)}/actions/${segment(action)}`, body, ActAnswer),

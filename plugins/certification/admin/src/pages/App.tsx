@@ -11,6 +11,7 @@ import { NoticePage } from './notice/NoticePage.tsx';
 import { DeadlinesPage } from './DeadlinesPage.tsx';
 import { RecordListPage } from './record/RecordListPage.tsx';
 import { RecordPage } from './record/RecordPage.tsx';
+import { RubricPage } from './round/RubricPage.tsx';
 import { PublicationPage } from './PublicationPage.tsx';
 import { SchemePage } from './scheme/SchemePage.tsx';
 
@@ -29,6 +30,7 @@ export function App() {
         <Route path="deadlines" element={<DeadlinesPage />} />
         <Route path="records" element={<RecordListPage />} />
         <Route path="records/:address" element={<RecordListPage />} />
+        <Route path="records/rounds/:id/rubric" element={<RubricPage />} />
         <Route path="records/:address/:id" element={<RecordPage />} />
         <Route path="scheme" element={<SchemePage />} />
         <Route path="publication" element={<PublicationPage />} />

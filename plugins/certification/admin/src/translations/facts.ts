@@ -76,6 +76,7 @@ export const FACTS = {
   'fact.present': ['到会人数', 'Present'],
   'fact.inFavour': ['赞成人数', 'In favour'],
   'fact.closesOn': ['受理截止', 'Closes on'],
+  'fact.rubrics': ['核查指标体系', 'Rubric'],
   'facts.expert_hint': ['专家组以外的一位专家', 'An expert who is not on the panel'],
   'ground.out_of_time': ['逾期', 'Out of time'],
   'ground.anonymous_without_evidence': ['匿名且无证据', 'Anonymous and without evidence'],

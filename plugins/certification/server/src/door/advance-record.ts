@@ -51,7 +51,7 @@ async function carryOut<Kind extends RecordKind>(
 ): Promise<{ version: number; hash: string }> {
   const { action, to, role, facts } = decision;
   const edition = house.edition(row.edition);
-  const gathered = await RECORD_EVIDENCE[kind]?.[action]?.(house, sql, edition);
+  const gathered = await RECORD_EVIDENCE[kind]?.[action]?.(house, sql, edition, row.id);
   const evidence = { ...given, ...gathered };
   const entry = await appendEntry(house, sql, file.history.at(-1), {
     recordType: kind,

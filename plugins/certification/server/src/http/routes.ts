@@ -50,6 +50,7 @@ export const STAFF_ROUTES = [
   staff('GET', '/publication', 'staff-notices.publication'),
   staff('GET', '/overdue', 'staff-cases.overdue'),
   staff('POST', '/rounds', 'staff-records.draftRound'),
+  staff('GET', '/rounds/:id/rubrics', 'staff-records.rubrics'),
   staff('POST', '/surveillances', 'staff-records.planSurveillance'),
   staff('POST', '/standards', 'staff-records.proposeStandard'),
   ...Object.keys(RECORD_PATHS).flatMap((path) => [

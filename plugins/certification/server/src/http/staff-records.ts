@@ -16,6 +16,7 @@ import {
   proposeStandard,
 } from '../records/births.ts';
 import { RecordQuery, mayReadRecord, recordList, recordPage } from '../records/reading.ts';
+import { rubricsOfRound } from '../records/rubrics.ts';
 import { staffOf } from './actor.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
 import { param } from './staff-cases.ts';
@@ -75,6 +76,16 @@ export const staffRecords = (house: () => House) => ({
     const answer = await advanceRecord(house(), kind, { id, action, actor, body });
     const page = await recordPage(house(), kind, actor, id, language);
     sendAnswer(ctx, answer, page?.actions ?? []);
+  },
+
+  rubrics: async (ctx: Context) => {
+    const id = param(ctx, 'id');
+    const actor = await staffOf(house(), ctx);
+    const found = (await mayReadRecord(house(), 'round', actor, id))
+      ? await rubricsOfRound(house(), id)
+      : null;
+    if (found === null) sendNotFound(ctx, id);
+    else ctx.body = found;
   },
 
   draftRound: (ctx: Context) => create(house(), ctx, NewRound, draftRound),

@@ -17,7 +17,8 @@ const TEXT = new Set([
 
 /** Names of what stays inside. No page or data file may carry one; the portal's own script asks for some by name. */
 const INTERNAL = [
-  'totalHalves',
+  'totalSum',
+  '"halves"',
   'contactPhone',
   'contactName',
   'evaluatorName',

@@ -144,7 +144,7 @@ function objectionsOf(sql: Sql, applicationId: number): Promise<ObjectionRow[]> 
 function issuesOf(sql: Sql, applicationId: number): Promise<IssueRow[]> {
   return sql.rows(
     IssueRow,
-    'select document_id as id, severity, stage from inspection_issues where application_id = ? order by id',
+    'select document_id as id, severity, stage from inspection_issues where application_id = ? order by inspection_issues.id',
     [applicationId]
   );
 }

@@ -156,7 +156,7 @@ export function issuesIn(sql: Sql, applicationId: number) {
   return sql.rows(
     IssueRow,
     `select document_id as id, version, stage, severity, item, description, ${date('due_by', 'dueBy')}, answer,
-       answer_files as "answerFiles", findings from inspection_issues where application_id = ? order by id`,
+       answer_files as "answerFiles", findings from inspection_issues where application_id = ? order by inspection_issues.id`,
     [applicationId]
   );
 }

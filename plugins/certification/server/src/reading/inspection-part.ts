@@ -143,6 +143,7 @@ export async function inspectionPart(
     ...plan,
     conclusion: planned.conclusion,
     summary: planned.summary,
+    rubric: rubricOf(edition, file),
     ...scoring(edition, file, actor),
     report: reportOfVisit(file),
     issues: await issuesIn(house.reader, row.id),

@@ -63,6 +63,7 @@ export const RECORD_COLUMNS: Readonly<Record<RecordKind, Readonly<Record<string,
     publish: ({ evidence, today }) => ({ number: evidence['number'], published_on: today }),
   },
   round: {
+    revise_rubric: ({ facts }) => ({ rubrics: facts.rubrics }),
     open_round: ({ evidence }) => ({ frozen: evidence['frozen'] }),
     extend_round: ({ facts }) => ({ closes_on: facts.closesOn }),
   },

@@ -1,5 +1,6 @@
 import type { RecordKind, SchemeEdition } from '@sxjp/config/scheme';
 import { frozenOf } from './frozen.ts';
+import { revisedRubrics } from './rubrics.ts';
 import { takeNumber } from '../door/sequence.ts';
 import type { House } from '../house.ts';
 import type { Sql } from '../sql.ts';
@@ -7,7 +8,8 @@ import type { Sql } from '../sql.ts';
 type EvidenceOf = (
   house: House,
   sql: Sql,
-  edition: SchemeEdition
+  edition: SchemeEdition,
+  rowId: number
 ) => Promise<Record<string, unknown>> | Record<string, unknown>;
 
 /** What the server adds to an act of a record: numbers taken, what is frozen. */
@@ -20,5 +22,10 @@ export const RECORD_EVIDENCE: Readonly<
       return { number: await takeNumber(sql, edition, 'groupStandardNumber', year) };
     },
   },
-  round: { open_round: (_house, _sql, edition) => ({ frozen: frozenOf(edition) }) },
+  round: {
+    open_round: async (_house, sql, edition, rowId) => {
+      const rubrics = (await revisedRubrics(sql, rowId)) ?? edition.rubrics;
+      return { frozen: frozenOf({ ...edition, rubrics }) };
+    },
+  },
 };

@@ -154,6 +154,7 @@ const REQUIRED = [
   'public.certificates b_certificate',
   'public.applications b_announcing',
   'public.rounds b_round',
+  'public.rounds c_rubric',
   ...GUARDED_TABLES.map((table) => `public.${table} a_guard`),
 ];
 

@@ -101,6 +101,7 @@ export interface Drafts {
   present: string;
   inFavour: string;
   closesOn: string;
+  rubrics: null;
 }
 
 export type DraftsSoFar = { readonly [Name in FieldName]?: Drafts[Name] };

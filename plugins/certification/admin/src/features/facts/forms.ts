@@ -83,4 +83,5 @@ export const FACT_FORMS: FactForms = {
   present: COUNT,
   inFavour: COUNT,
   closesOn: DATE,
+  rubrics: ELSEWHERE,
 };

@@ -34,7 +34,7 @@ export function caseSubject(
       materials: page.materials,
       dimensions: page.dimensions,
       objections: page.objections,
-      rubric: edition.rubrics[page.kind],
+      rubric: page.inspection?.rubric ?? edition.rubrics[page.kind],
       spreads: page.inspection?.spreads ?? [],
       to: [],
     },

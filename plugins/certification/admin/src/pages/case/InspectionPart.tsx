@@ -58,7 +58,10 @@ export function InspectionPart({ page, edition, actorId }: InspectionPartProps) 
       </Section>
       {inspection.scorecards.length === 0 ? null : (
         <Section title={t('cards.title')}>
-          <ScoresTable rubric={edition.rubrics[page.kind]} inspection={inspection} />
+          <ScoresTable
+            rubric={inspection.rubric ?? edition.rubrics[page.kind]}
+            inspection={inspection}
+          />
         </Section>
       )}
       {inspection.report === null ? null : (

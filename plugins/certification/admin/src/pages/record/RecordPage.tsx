@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { Badge, Link } from '@strapi/design-system';
-import { NavLink, useParams } from 'react-router-dom';
+import { NavLink, useNavigate, useParams } from 'react-router-dom';
 import { RECORDS } from '@sxjp/config/scheme';
 import type { Label } from '@sxjp/config/scheme';
 import { RECORD_PATHS } from '@sxjp/plugin-certification/domain';
@@ -40,6 +40,8 @@ function Opened({ address, page, actorId, reload }: OpenedProps) {
   };
   const stageLabelOf = stageLabelIn(address);
   const acting = useActing(subject, stageLabelOf);
+  const navigate = useNavigate();
+  const rubricAt = `${WORKBENCH}/records/rounds/${page.id}/rubric`;
   const mark = <Badge>{say(page.stageLabel)}</Badge>;
   return (
     <WorkbenchLayout
@@ -59,10 +61,21 @@ function Opened({ address, page, actorId, reload }: OpenedProps) {
             actions={page.actions}
             ledger={page.ledger}
             stageLabelOf={stageLabelOf}
-            onAct={acting.begin}
+            onAct={(action) =>
+              action.action === 'revise_rubric' ? navigate(rubricAt) : acting.begin(action)
+            }
           />
         </Section>
-        <Section title={say(page.title)}>
+        <Section
+          title={say(page.title)}
+          aside={
+            address === 'rounds' ? (
+              <Link tag={NavLink} to={rubricAt}>
+                {t('rubric.title')}
+              </Link>
+            ) : null
+          }
+        >
           <Particulars
             of={Object.entries(page.details)
               .filter(([, value]) => value !== null && value !== '')

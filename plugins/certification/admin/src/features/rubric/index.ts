@@ -1,0 +1,3 @@
+export { AreaEditor } from './AreaEditor.tsx';
+export { Differences } from './Differences.tsx';
+export { newCode, weightOfAll } from './sums.ts';
