@@ -9,7 +9,7 @@ import type { ActsCampaign } from './acts.ts';
 import type { Outcome } from './campaign.ts';
 
 /** The process of the launcher whose command line says `word`. */
-function childOf(launcher: ChildProcess, word: string): number {
+export function childOf(launcher: ChildProcess, word: string): number {
   const lines = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n');
   for (const line of lines) {
     const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];

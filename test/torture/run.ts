@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import type { Outcome } from './campaign.ts';
 import { crash } from './crash.ts';
 import { model } from './model.ts';
+import { servers } from './servers.ts';
 import { statements } from './statements.ts';
 
 /**
@@ -46,6 +47,11 @@ const CAMPAIGNS: Readonly<Record<string, { says: string; much: number; run: Camp
     says: '每一步的每条语句都失败一次 · every statement of every act fails',
     much: 16,
     run: (walks, seed) => statements({ walks, seed }),
+  },
+  servers: {
+    says: '三十二个客户端，两个后台进程，一个数据库 · two servers on one database',
+    much: 1000,
+    run: (much, seed) => servers({ acts: much, seed }),
   },
   crash: {
     says: '办理中途 kill -9 后台、数据库 · kill -9 of the CMS and of PostgreSQL',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Rubrics } from '@sxjp/config/scheme';
+import { Rubrics, SEVERITIES } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone } from './absence.ts';
 import { ActionLine, LedgerLine } from './act.ts';
 
@@ -56,6 +56,20 @@ export const Deadlines = z.object({
       name: z.string(),
       organization: z.string(),
       stage: z.string(),
+      dueOn: z.string(),
+      workingDaysLeft: z.number().nullable(),
+    })
+  ),
+  issues: z.array(
+    z.object({
+      id: Id,
+      caseId: Id,
+      number: z.string().nullable(),
+      name: z.string(),
+      organization: z.string(),
+      severity: z.enum(SEVERITIES),
+      item: z.string(),
+      stage: z.enum(['open', 'answered']),
       dueOn: z.string(),
       workingDaysLeft: z.number().nullable(),
     })

@@ -1,5 +1,6 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { RECORDS, SEVERITY_LABELS } from '@sxjp/config/scheme';
 import { useLoaded, useServer } from '../api/index.ts';
 import type { Deadlines } from '../api/index.ts';
 import { LoadedPart, Nothing, Section, Stack, stageLabelOf } from '../components/index.ts';
@@ -46,6 +47,33 @@ function Cases({ cases }: Pick<Deadlines, 'cases'>) {
   );
 }
 
+function Issues({ issues }: Pick<Deadlines, 'issues'>) {
+  const { t, say, language } = useSpeech();
+  if (issues.length === 0) return <Nothing>{t('deadlines.no_issues')}</Nothing>;
+  return (
+    <Stack gap={2}>
+      {issues.map((line) => (
+        <Box key={line.id} borderColor="neutral150" hasRadius padding={3}>
+          <Flex justifyContent="space-between" gap={3} wrap="wrap">
+            <Link tag={NavLink} to={`${WORKBENCH}/applications/${line.caseId}`}>
+              {`${line.number ?? ''} ${line.name}　${line.organization}`}
+            </Link>
+            <Left days={line.workingDaysLeft} />
+          </Flex>
+          <Typography variant="pi" textColor="neutral600">
+            {[
+              say(SEVERITY_LABELS[line.severity]),
+              line.item,
+              say(RECORDS.inspection_issue.stages[line.stage]),
+              sayDate(line.dueOn, language),
+            ].join(' · ')}
+          </Typography>
+        </Box>
+      ))}
+    </Stack>
+  );
+}
+
 function Certificates({ list, none }: { list: Deadlines['suspensionsOver']; none: string }) {
   const { language } = useSpeech();
   if (list.length === 0) return <Nothing>{none}</Nothing>;
@@ -71,10 +99,13 @@ export function DeadlinesPage() {
   return (
     <WorkbenchLayout title={t('rooms.deadlines')} subtitle={t('deadlines.subtitle')}>
       <LoadedPart loaded={loaded} reload={reload}>
-        {({ cases, suspensionsOver, surveillanceDue }) => (
+        {({ cases, issues, suspensionsOver, surveillanceDue }) => (
           <Stack>
             <Section title={t('deadlines.cases')}>
               <Cases cases={cases} />
+            </Section>
+            <Section title={t('deadlines.issues')}>
+              <Issues issues={issues} />
             </Section>
             <Section title={t('deadlines.suspensions')}>
               <Certificates list={suspensionsOver} none={t('deadlines.no_suspensions')} />

@@ -65,6 +65,11 @@ export const RECORD_WORDS = {
   'deadlines.today': ['今天到期', 'Due today'],
   'deadlines.left': ['还剩 {days} 个工作日', '{days} working days left'],
   'deadlines.unknown': ['跨到尚未公布工作日历的年份', 'Runs into a year not announced yet'],
+  'deadlines.issues': ['核查问题', 'Inspection issues'],
+  'deadlines.no_issues': [
+    '没有待整改或待验证的问题',
+    'No issue awaits an answer or its verification',
+  ],
   'deadlines.suspensions': [
     '暂停期已过：请恢复、撤销或注销',
     'Suspension over: restore, revoke or cancel',

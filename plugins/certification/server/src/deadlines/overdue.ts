@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAGES } from '@sxjp/config/scheme';
+import { SEVERITIES, STAGES } from '@sxjp/config/scheme';
 import {
   PlainDate,
   addMonths,
@@ -23,6 +23,18 @@ const CertificateRow = z.object({
   name: z.string(),
   holder: z.string(),
   day: PlainDate,
+});
+
+const IssueRow = z.object({
+  id: z.string(),
+  caseId: z.string(),
+  number: z.string().nullable(),
+  name: z.string(),
+  organization: z.string(),
+  severity: z.enum(SEVERITIES),
+  item: z.string(),
+  stage: z.enum(['open', 'answered']),
+  due_on: PlainDate,
 });
 
 /** Working days from today to the due day: negative when it is over, null across a year nobody has announced. */
@@ -57,8 +69,22 @@ export async function deadlineLists(house: House) {
      from applications a join offerings f on f.id = a.offering_id join organizations o on o.id = a.organization_id
      where a.due_on is not null order by a.due_on`
   );
+  const issues = await house.reader.rows(
+    IssueRow,
+    `select i.document_id as id, a.document_id as "caseId", a.number, f.name, o.name as organization, i.severity, i.item,
+       i.stage, to_char(i.due_by, 'YYYY-MM-DD') as due_on
+     from inspection_issues i join applications a on a.id = i.application_id
+     join offerings f on f.id = a.offering_id join organizations o on o.id = a.organization_id
+     where i.stage <> 'closed' and i.severity <> 'suggestion' and i.due_by is not null order by i.due_by`
+  );
   return {
     today,
+    /** 核查问题：待整改、待验证. */
+    issues: issues.map(({ due_on: dueOn, ...line }) => ({
+      ...line,
+      dueOn,
+      workingDaysLeft: workingDaysLeft(house, dueOn),
+    })),
     cases: cases.map(({ due_on: dueOn, ...line }) => ({
       ...line,
       dueOn,
