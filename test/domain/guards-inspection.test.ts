@@ -278,3 +278,22 @@ it('七十九分半不推荐，理由说得出差在总分', () => {
   const answer = answerTo(signed(79.5)(properly('on_site_inspection', 'conclude_inspection')));
   expect(answer.ok ? '' : refusalMessage(answer.refusal, 'zh')).toContain('低于 80 分');
 });
+
+it('三人中一人少半分，平均 79.83 分：不推荐，理由仍是低于八十分', () => {
+  const steps = [
+    ...PRESENT,
+    ...cards(scoresTotalling(PRODUCT, 80)).slice(0, 2),
+    {
+      action: 'submit_scorecard',
+      by: PEOPLE.inspector3,
+      facts: scoresTotalling(PRODUCT, 79.5),
+    },
+    { action: 'consolidate' },
+    ...SIGNED,
+  ] as const;
+  const asked = both(site, since(...steps))(properly('on_site_inspection', 'conclude_inspection'));
+  const answer = answerTo(asked);
+  const said = answer.ok ? '' : refusalMessage(answer.refusal, 'zh');
+  expect(said).toContain('79.83');
+  expect(said).toContain('低于 80 分');
+});
