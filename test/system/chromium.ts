@@ -25,14 +25,26 @@ function installed(): Installed {
 const UNWANTED =
   /^--(single-process|no-zygote|disable-web-security|allow-running-insecure-content)/;
 
+/** The packaged binary dies of a segmentation fault at its start now and then, before any page is there to test. */
+const STARTS = 3;
+
 /** Starts the browser inside the npm package, or the system's when CHROMIUM_PATH names one. 〔architecture D14〕 */
-export function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const own = process.env.CHROMIUM_PATH;
   const { executablePath, args } =
     own === undefined ? installed() : { executablePath: own, args: [] };
-  return chromium.launch({
-    executablePath,
-    args: [...args.filter((flag) => !UNWANTED.test(flag)), '--no-sandbox'],
-    headless: true,
-  });
+  const start = () =>
+    chromium.launch({
+      executablePath,
+      args: [...args.filter((flag) => !UNWANTED.test(flag)), '--no-sandbox'],
+      headless: true,
+    });
+  for (let tries = 1; tries < STARTS; tries += 1) {
+    try {
+      return await start();
+    } catch (error) {
+      if (!String(error).includes('SIGSEGV')) throw error;
+    }
+  }
+  return start();
 }
