@@ -1,5 +1,6 @@
 import type { Rubric, RubricArea, SchemeEdition, Veto } from '@sxjp/config/scheme';
 import { settingOf } from './guards/guard.ts';
+import { areaHalves } from './scorecard.ts';
 import type { ScoreLine } from './scorecard.ts';
 
 /** 评分表：one inspector’s, whole. */
@@ -145,9 +146,6 @@ export interface Spread {
   lowest: { inspectors: string[]; halves: number };
 }
 
-const areaHalvesOf = (card: Scorecard, { items }: RubricArea): number =>
-  items.reduce((sum, { item }) => sum + halvesOn(card, item), 0);
-
 /** Areas in which two inspectors are further apart than `percent` of the area’s maximum. */
 export function wideSpreads(
   rubric: Rubric,
@@ -157,7 +155,7 @@ export function wideSpreads(
   return rubric.areas.flatMap((area) => {
     const given = cards.map((card) => ({
       inspector: card.inspector,
-      halves: areaHalvesOf(card, area),
+      halves: areaHalves(area, card.lines),
     }));
     const all = given.map(({ halves }) => halves);
     const highest = Math.max(0, ...all);

@@ -3,6 +3,7 @@ import type { PlainDate } from './calendar.ts';
 import { daysBetween } from './calendar.ts';
 import { areaSum, sayFraction, totalSum } from './consolidation.ts';
 import type { Consolidated, Scorecard } from './consolidation.ts';
+import { totalHalves } from './scorecard.ts';
 
 /** 一次汇总过的核查, as far as statistics look at it. */
 export interface Inspected {
@@ -86,8 +87,7 @@ function groupedBy(all: readonly Inspected[], keyOf: (inspected: Inspected) => s
     .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
 }
 
-const cardPoints = ({ lines }: Scorecard): number =>
-  lines.reduce((sum, { halves }) => sum + halves, 0) / 2;
+const cardPoints = ({ lines }: Scorecard): number => totalHalves(lines) / 2;
 
 /** 宽严：how far an inspector’s totals lie from the mean of the others on the same visits; above nought is lenient. */
 function inspectorsOf(all: readonly Inspected[]) {

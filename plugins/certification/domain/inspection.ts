@@ -4,6 +4,7 @@ import { endOfPeriodDays } from './calendar.ts';
 import type { CountedDate, PlainDate } from './calendar.ts';
 import { consolidate } from './consolidation.ts';
 import type { Consolidated, Scorecard } from './consolidation.ts';
+import type { Facts } from './fields.ts';
 import { settingOf } from './guards/guard.ts';
 import { factsOf, inspectionRound, lastAct, teamOf } from './history.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -46,6 +47,15 @@ export function outstandingMembers(history: History): string[] {
   return (teamOf(history)?.members ?? []).filter((id) => !handedIn.has(id));
 }
 
+/** 汇总 of the scorecards that are in, as this edition counts them. 〔rulings 3〕 */
+export const consolidateVisit = (
+  edition: SchemeEdition,
+  rubric: Rubric,
+  history: History,
+  overrides: Facts['overrides'] = []
+): Consolidated =>
+  consolidate(rubric, scorecardsOf(history), overrides, settingOf({ edition }, 'dropExtremesFrom'));
+
 /** 汇总结果 of this visit as it was made: by the team and the scorecards of that moment. Null before it. */
 export function consolidatedOf(
   edition: SchemeEdition,
@@ -55,12 +65,7 @@ export function consolidatedOf(
   const at = history.findLastIndex(({ action }) => action === 'consolidate');
   const entry = history[at];
   if (entry === undefined || !visitOf(history).acts.includes(entry)) return null;
-  return consolidate(
-    rubric,
-    scorecardsOf(history.slice(0, at)),
-    factsOf(entry).overrides ?? [],
-    settingOf({ edition }, 'dropExtremesFrom')
-  );
+  return consolidateVisit(edition, rubric, history.slice(0, at), factsOf(entry).overrides);
 }
 
 export const hasCheckedIn = (history: History, id: string): boolean =>
@@ -78,7 +83,7 @@ export function meetingsOf(history: History): Partial<Record<Meeting, LedgerEntr
 /** 核查报告 of this visit: the last one written, and who has signed it since. */
 export function reportSigning(history: History): {
   written: LedgerEntry | undefined;
-  signed: Set<string>;
+  signed: LedgerEntry[];
   countersigned: LedgerEntry | undefined;
 } {
   const { acts } = visitOf(history);
@@ -86,9 +91,7 @@ export function reportSigning(history: History): {
   const since = at === -1 ? [] : acts.slice(at + 1);
   return {
     written: acts[at],
-    signed: new Set(
-      since.filter(({ action }) => action === 'sign_report').map(({ actor }) => actor.id)
-    ),
+    signed: since.filter(({ action }) => action === 'sign_report'),
     countersigned: lastAct(since, 'countersign_report'),
   };
 }

@@ -1,8 +1,8 @@
 import { AREA_LABELS, SEVERITY_LABELS, VETO_LABELS } from '@sxjp/config/scheme';
-import type { Label } from '@sxjp/config/scheme';
+import type { Label, Severity } from '@sxjp/config/scheme';
 import { bandOf, missedFloors, sayTotal, totalSum, wideSpreads } from '../consolidation.ts';
 import type { Consolidated, Spread } from '../consolidation.ts';
-import { inspectionRound, lastAct, teamOf } from '../history.ts';
+import { factsOf, inspectionRound, lastAct, teamOf } from '../history.ts';
 import {
   consolidatedOf,
   issueDue,
@@ -25,8 +25,8 @@ const scoresNow = ({ edition, rubric, caseFile }: Situation): Consolidated =>
 /** One who wrote down a veto in the report confirms it; the conclusion may add one, not take one back. */
 function vetoesNow({ caseFile, facts }: Situation) {
   const { written } = reportSigning(caseFile.history);
-  const reported = (written?.facts['vetoes'] ?? []) as Situation['facts']['vetoes'];
-  return [...new Set([...(reported ?? []), ...(facts.vetoes ?? [])])];
+  const reported = written === undefined ? [] : (factsOf(written).vetoes ?? []);
+  return [...new Set([...reported, ...(facts.vetoes ?? [])])];
 }
 
 /** Why the scores do not recommend: the total, a floor or a veto, in words. */
@@ -61,10 +61,8 @@ function unexplained(situation: Situation): { spread: Spread; people: string[] }
   const { acts } = visitOf(situation.caseFile.history);
   const said = acts
     .filter(({ action }) => action === 'explain_spread')
-    .flatMap(({ actor, facts }) =>
-      ((facts['spreadReasons'] ?? []) as { area: string }[]).map(
-        ({ area }) => `${actor.id} ${area}`
-      )
+    .flatMap((entry) =>
+      (factsOf(entry).spreadReasons ?? []).map(({ area }) => `${entry.actor.id} ${area}`)
     );
   return spreadsNow(situation).flatMap((spread) => {
     const ends = [...spread.highest.inspectors, ...spread.lowest.inspectors];
@@ -72,6 +70,17 @@ function unexplained(situation: Situation): { spread: Spread; people: string[] }
     return people.length === 0 ? [] : [{ spread, people }];
   });
 }
+
+/** A suggestion binds nobody, so it is in no list. */
+const issuesClosed = (said: Severity, binding: readonly Severity[]) =>
+  ofCase(({ caseFile }) => {
+    const open = caseFile.issues.filter(
+      ({ severity, stage }) => binding.includes(severity) && stage !== 'closed'
+    );
+    return open.length === 0
+      ? null
+      : refuse('issues_open', { severity: SEVERITY_LABELS[said], count: open.length });
+  });
 
 /** 评分、汇总、问题、报告、结论. 〔编制说明 四(二)4–7；rulings 1–3, 9〕 */
 export const INSPECTION_GUARDS = {
@@ -140,7 +149,9 @@ export const INSPECTION_GUARDS = {
     reportSigning(caseFile.history).written === undefined ? refuse('report_not_written', {}) : null
   ),
   report_not_signed: ofCase(({ actor, caseFile }) =>
-    reportSigning(caseFile.history).signed.has(actor.id) ? refuse('report_signed', {}) : null
+    reportSigning(caseFile.history).signed.some((entry) => entry.actor.id === actor.id)
+      ? refuse('report_signed', {})
+      : null
   ),
   report_not_countersigned: ofCase(({ caseFile }) =>
     reportSigning(caseFile.history).countersigned === undefined ? null : refuse('report_signed', {})
@@ -149,7 +160,8 @@ export const INSPECTION_GUARDS = {
     const { history } = situation.caseFile;
     const { signed, written } = reportSigning(history);
     if (written === undefined) return refuse('report_not_written', {});
-    const missing = (teamOf(history)?.members ?? []).filter((id) => !signed.has(id));
+    const signers = new Set(signed.map(({ actor }) => actor.id));
+    const missing = (teamOf(history)?.members ?? []).filter((id) => !signers.has(id));
     return missing.length === 0
       ? null
       : refuse('report_unsigned', { people: namesOf(situation, missing) });
@@ -159,22 +171,8 @@ export const INSPECTION_GUARDS = {
       ? refuse('report_not_countersigned', {}, 'unsignedReason')
       : null
   ),
-  serious_issues_closed: ofCase(({ caseFile }) => {
-    const open = caseFile.issues.filter(
-      ({ severity, stage }) => severity === 'serious' && stage !== 'closed'
-    );
-    return open.length === 0
-      ? null
-      : refuse('issues_open', { severity: SEVERITY_LABELS.serious, count: open.length });
-  }),
-  ordinary_issues_closed: ofCase(({ caseFile }) => {
-    const open = caseFile.issues.filter(
-      ({ severity, stage }) => severity !== 'suggestion' && stage !== 'closed'
-    );
-    return open.length === 0
-      ? null
-      : refuse('issues_open', { severity: SEVERITY_LABELS.ordinary, count: open.length });
-  }),
+  serious_issues_closed: issuesClosed('serious', ['serious']),
+  ordinary_issues_closed: issuesClosed('ordinary', ['serious', 'ordinary']),
   all_issues_answered: ofCase(({ caseFile }) => {
     const open = caseFile.issues.filter(
       ({ severity, stage }) => severity !== 'suggestion' && stage === 'open'

@@ -1,6 +1,6 @@
 import { MEETING_LABELS, REQUIREMENTS, REQUIREMENT_LABELS } from '@sxjp/config/scheme';
 import { addWorkingDays } from '../calendar.ts';
-import { inspectionRound, lastAct, teamOf } from '../history.ts';
+import { factsOf, inspectionRound, lastAct, teamOf } from '../history.ts';
 import { hasCheckedIn, meetingsOf, objectedMember, scorecardsOf, visitOf } from '../inspection.ts';
 import { refuse } from '../refusal.ts';
 import { ofCase, ofFacts, settingOf } from './guard.ts';
@@ -83,10 +83,9 @@ export const VISIT_GUARDS = {
       : null;
   }),
   visit_day_come: ofCase(({ caseFile, circumstances: { today } }) => {
-    const plannedOn = lastAct(inspectionRound(caseFile.history).acts, 'plan_inspection')?.facts[
-      'plannedOn'
-    ];
-    return typeof plannedOn === 'string' && today < plannedOn
+    const planned = lastAct(inspectionRound(caseFile.history).acts, 'plan_inspection');
+    const plannedOn = planned && factsOf(planned).plannedOn;
+    return plannedOn !== undefined && today < plannedOn
       ? refuse('visit_not_come', { plannedOn })
       : null;
   }),

@@ -11,6 +11,7 @@ import {
 } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone, orNull } from './absence.ts';
 import { ActionLine, LedgerLine, StepAhead } from './act.ts';
+import { VaultFile } from './vault-file.ts';
 
 export const CaseLine = z.object({
   id: Id,
@@ -60,12 +61,7 @@ const Offering = z.object({
   factoryAddress: orEmpty,
 });
 
-export const MaterialFile = z.object({
-  name: z.string(),
-  size: z.number(),
-  mediaType: orEmpty,
-  sha256: z.string(),
-});
+export const MaterialFile = VaultFile.extend({ mediaType: orEmpty });
 export type MaterialFile = z.infer<typeof MaterialFile>;
 
 export const CaseMaterial = z.object({

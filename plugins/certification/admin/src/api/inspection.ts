@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { INSPECTION_AREAS, MEETINGS, Rubric, SEVERITIES, VETOES } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone, orNull } from './absence.ts';
+import { VaultFile } from './vault-file.ts';
 
 const Signature = z.object({ id: Id, name: orEmpty, at: z.string(), on: z.string() });
 const ScoreLine = z.object({ item: z.string(), halves: z.int() });
-const FileOfScore = z.object({
-  sha256: z.string(),
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.int(),
-});
 const Entered = z.object({
   item: z.string(),
   points: z.number(),
   note: z.string().optional(),
-  files: z.array(FileOfScore).optional(),
+  files: z.array(VaultFile).optional(),
 });
 
 const End = z.object({ inspectors: z.array(z.string()), halves: z.int() });
@@ -29,7 +24,7 @@ const Issue = z.object({
   description: orEmpty,
   dueBy: orNull(z.string()),
   answer: orEmpty,
-  answerFiles: orNone(FileOfScore),
+  answerFiles: orNone(VaultFile),
   findings: orEmpty,
 });
 export type CaseIssue = z.infer<typeof Issue>;

@@ -1,21 +1,14 @@
 import { z } from 'zod';
 import { MATERIAL_KINDS, OFFERING_KINDS, Rubric } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone, orNull } from './absence.ts';
-
-const ScorecardFile = z.object({
-  sha256: z.string(),
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.int(),
-});
-export type ScorecardFile = z.infer<typeof ScorecardFile>;
+import { VaultFile } from './vault-file.ts';
 
 const ScorecardDraft = z.object({
   item: z.string(),
   points: z.number().nullable(),
   times: z.array(z.int()).nullable(),
   note: z.string().nullable(),
-  files: z.array(ScorecardFile),
+  files: z.array(VaultFile),
   revision: z.int(),
 });
 export type ScorecardDraft = z.infer<typeof ScorecardDraft>;
@@ -40,7 +33,7 @@ export const ScorecardPage = z.object({
           points: z.number(),
           times: z.array(z.int()).optional(),
           note: z.string().optional(),
-          files: z.array(ScorecardFile).optional(),
+          files: z.array(VaultFile).optional(),
         })
       ),
     })
@@ -51,7 +44,7 @@ export const ScorecardPage = z.object({
       kind: z.enum(MATERIAL_KINDS),
       answer: z.string(),
       explanation: orNull(z.string()),
-      files: orNone(ScorecardFile),
+      files: orNone(VaultFile),
     })
   ),
   standard: orNull(z.object({ number: orEmpty, title: orEmpty, process: orEmpty })),
@@ -77,4 +70,4 @@ export const KeptLines = z.object({
 });
 export type KeptLines = z.infer<typeof KeptLines>;
 
-export const AddedFiles = z.object({ files: z.tuple([ScorecardFile]).rest(ScorecardFile) });
+export const AddedFiles = z.object({ files: z.tuple([VaultFile]).rest(VaultFile) });

@@ -14,7 +14,7 @@ import { NoticeList, NoticePage, Publication } from './notice.ts';
 import type { NoticeLine } from './notice.ts';
 import { Summary, Visits } from './inspections.ts';
 import { AddedFiles, KeptLines, ScorecardPage } from './scorecard.ts';
-import type { ScorecardFile } from './scorecard.ts';
+import type { VaultFile } from './vault-file.ts';
 import { Deadlines, RecordList, RecordPage, RoundRubrics } from './record.ts';
 
 export interface CaseQuery {
@@ -55,8 +55,7 @@ export interface Server {
   report: (caseId: string) => Promise<Blob>;
   scorecard: (caseId: string) => Promise<ScorecardPage>;
   keepScorecard: (caseId: string, lines: readonly object[]) => Promise<KeptLines>;
-  addScorecardFile: (caseId: string, file: File) => Promise<ScorecardFile>;
-  scorecardFile: (caseId: string, sha256: string) => Promise<Blob>;
+  addScorecardFile: (caseId: string, file: File) => Promise<VaultFile>;
   notices: () => Promise<NoticeLine[]>;
   noticeOf: (id: string) => Promise<NoticePage>;
   publication: () => Promise<Publication>;
@@ -95,6 +94,8 @@ function serverThrough(client: FetchClient, language: Language): Server {
     answer: T
   ): Promise<z.infer<T>> =>
     answer.parse((await client.post(`/certification/${path}`, body, options)).data);
+  const download = async (path: string): Promise<Blob> =>
+    (await client.get<Blob>(`/certification/${path}`, { ...options, responseType: 'blob' })).data;
 
   return {
     me: async () => (await ask('me', Me)).actor,
@@ -108,20 +109,11 @@ function serverThrough(client: FetchClient, language: Language): Server {
       return ask(`applications?${query.toString()}`, CaseList);
     },
     caseOf: (id) => ask(`applications/${segment(id)}`, CasePage),
-    file: async (caseId, sha256) => {
-      const path = `/certification/applications/${segment(caseId)}/files/${segment(sha256)}`;
-      return (await client.get(path, { ...options, responseType: 'blob' })).data;
-    },
+    file: (id, sha256) => download(`applications/${segment(id)}/files/${segment(sha256)}`),
     visits: (from, to) => ask(`inspections/visits?from=${from}&to=${to}`, Visits),
     summary: (round) => ask(`inspections/summary${inRound(round)}`, Summary),
-    summaryWorkbook: async (round) => {
-      const path = `/certification/inspections/summary.xlsx${inRound(round)}`;
-      return (await client.get(path, { ...options, responseType: 'blob' })).data;
-    },
-    report: async (id) => {
-      const path = `/certification/applications/${segment(id)}/report`;
-      return (await client.get(path, { ...options, responseType: 'blob' })).data;
-    },
+    summaryWorkbook: (round) => download(`inspections/summary.xlsx${inRound(round)}`),
+    report: (id) => download(`applications/${segment(id)}/report`),
     scorecard: (id) => ask(`applications/${segment(id)}/scorecard`, ScorecardPage),
     keepScorecard: async (id, lines) => {
       const path = `/certification/applications/${segment(id)}/scorecard`;
@@ -133,10 +125,6 @@ function serverThrough(client: FetchClient, language: Language): Server {
       const path = `/certification/applications/${segment(id)}/scorecard/files`;
       const { files } = AddedFiles.parse((await client.put(path, form, options)).data);
       return files[0];
-    },
-    scorecardFile: async (id, sha256) => {
-      const path = `/certification/applications/${segment(id)}/scorecard/files/${segment(sha256)}`;
-      return (await client.get(path, { ...options, responseType: 'blob' })).data;
     },
     notices: async () => (await ask('notices', NoticeList)).results,
     noticeOf: (id) => ask(`notices/${segment(id)}`, NoticePage),

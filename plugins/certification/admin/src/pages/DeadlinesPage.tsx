@@ -25,51 +25,52 @@ function Left({ days }: { days: number | null }) {
   );
 }
 
+interface DueProps {
+  line: Deadlines['cases'][number] | Deadlines['issues'][number];
+  caseId: string;
+  about: readonly string[];
+}
+
+function Due({ line, caseId, about }: DueProps) {
+  const { language } = useSpeech();
+  return (
+    <Box borderColor="neutral150" hasRadius padding={3}>
+      <Flex justifyContent="space-between" gap={3} wrap="wrap">
+        <Link tag={NavLink} to={`${WORKBENCH}/applications/${caseId}`}>
+          {`${line.number ?? ''} ${line.name}　${line.organization}`}
+        </Link>
+        <Left days={line.workingDaysLeft} />
+      </Flex>
+      <Typography variant="pi" textColor="neutral600">
+        {[...about, sayDate(line.dueOn, language)].join(' · ')}
+      </Typography>
+    </Box>
+  );
+}
+
 function Cases({ cases }: Pick<Deadlines, 'cases'>) {
-  const { t, say, language } = useSpeech();
+  const { t, say } = useSpeech();
   if (cases.length === 0) return <Nothing>{t('deadlines.no_cases')}</Nothing>;
   return (
     <Stack gap={2}>
       {cases.map((line) => (
-        <Box key={line.id} borderColor="neutral150" hasRadius padding={3}>
-          <Flex justifyContent="space-between" gap={3} wrap="wrap">
-            <Link tag={NavLink} to={`${WORKBENCH}/applications/${line.id}`}>
-              {`${line.number ?? ''} ${line.name}　${line.organization}`}
-            </Link>
-            <Left days={line.workingDaysLeft} />
-          </Flex>
-          <Typography variant="pi" textColor="neutral600">
-            {`${say(stageLabelOf(line.stage))} · ${sayDate(line.dueOn, language)}`}
-          </Typography>
-        </Box>
+        <Due key={line.id} line={line} caseId={line.id} about={[say(stageLabelOf(line.stage))]} />
       ))}
     </Stack>
   );
 }
 
 function Issues({ issues }: Pick<Deadlines, 'issues'>) {
-  const { t, say, language } = useSpeech();
+  const { t, say } = useSpeech();
   if (issues.length === 0) return <Nothing>{t('deadlines.no_issues')}</Nothing>;
   return (
     <Stack gap={2}>
-      {issues.map((line) => (
-        <Box key={line.id} borderColor="neutral150" hasRadius padding={3}>
-          <Flex justifyContent="space-between" gap={3} wrap="wrap">
-            <Link tag={NavLink} to={`${WORKBENCH}/applications/${line.caseId}`}>
-              {`${line.number ?? ''} ${line.name}　${line.organization}`}
-            </Link>
-            <Left days={line.workingDaysLeft} />
-          </Flex>
-          <Typography variant="pi" textColor="neutral600">
-            {[
-              say(SEVERITY_LABELS[line.severity]),
-              line.item,
-              say(RECORDS.inspection_issue.stages[line.stage]),
-              sayDate(line.dueOn, language),
-            ].join(' · ')}
-          </Typography>
-        </Box>
-      ))}
+      {issues.map((line) => {
+        const { severity, item, stage } = line;
+        const state = RECORDS.inspection_issue.stages[stage];
+        const about = [say(SEVERITY_LABELS[severity]), item, say(state)];
+        return <Due key={line.id} line={line} caseId={line.caseId} about={about} />;
+      })}
     </Stack>
   );
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import {
-  consolidate,
   consolidatedOf,
+  consolidateVisit,
   inspectionRound,
   issueDue,
   rubricOf,
   sayTotal,
   scorecardsOf,
-  settingOf,
   totalSum,
   visitOf,
 } from '@sxjp/plugin-certification/domain';
@@ -58,14 +57,14 @@ async function plan(act: AllowedAct): Promise<void> {
   });
 }
 
-function scoresBeingMade({ edition, loaded, facts }: AllowedAct): Consolidated {
-  return consolidate(
-    rubricOf(edition, loaded.file),
-    scorecardsOf(loaded.file.history),
-    facts.overrides ?? [],
-    settingOf({ edition }, 'dropExtremesFrom')
-  );
-}
+const scoresBeingMade = ({ edition, loaded, facts }: AllowedAct): Consolidated =>
+  consolidateVisit(edition, rubricOf(edition, loaded.file), loaded.file.history, facts.overrides);
+
+const inWords = ({ edition }: AllowedAct, scores: Consolidated): Evidence => ({
+  totalSum: totalSum(scores),
+  counted: scores.counted,
+  total: sayTotal(edition, scores),
+});
 
 async function writeConsolidated(act: AllowedAct): Promise<void> {
   const { loaded } = act;
@@ -87,14 +86,10 @@ async function writeConsolidated(act: AllowedAct): Promise<void> {
   });
 }
 
-function totalInWords({ edition, loaded }: AllowedAct): Evidence {
+function totalInWords(act: AllowedAct): Evidence {
+  const { edition, loaded } = act;
   const scores = consolidatedOf(edition, rubricOf(edition, loaded.file), loaded.file.history);
-  if (scores === null) return {};
-  return {
-    totalSum: totalSum(scores),
-    counted: scores.counted,
-    total: sayTotal(edition, scores),
-  };
+  return scores === null ? {} : inWords(act, scores);
 }
 
 /** 问题清单：each issue becomes a record of its own, due as long after today as its severity gives. 〔rulings 9〕 */
@@ -136,14 +131,7 @@ export const INSPECTION_EFFECTS = {
   plan_inspection: { leaves: plan },
   submit_scorecard: { evidence: requireOwnFiles, leaves: forgetDrafts },
   consolidate: {
-    evidence: (act) => {
-      const scores = scoresBeingMade(act);
-      return {
-        totalSum: totalSum(scores),
-        counted: scores.counted,
-        total: sayTotal(act.edition, scores),
-      };
-    },
+    evidence: (act) => inWords(act, scoresBeingMade(act)),
     leaves: writeConsolidated,
   },
   raise_issues: { leaves: raise },

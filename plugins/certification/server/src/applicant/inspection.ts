@@ -23,7 +23,7 @@ async function resultOf(house: House, { row, file }: LoadedCase) {
     findings: written.facts['findings'],
     strengths: written.facts['strengths'],
     vetoes: written.facts['vetoes'] ?? [],
-    signatures: signed.size,
+    signatures: signed.length,
     countersignedOn: countersigned?.on ?? null,
     total: scores === null ? null : sayTotal(edition, scores),
     areas:

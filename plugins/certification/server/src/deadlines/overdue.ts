@@ -14,7 +14,7 @@ const CaseRow = z.object({
   name: z.string(),
   organization: z.string(),
   stage: z.enum(STAGES),
-  due_on: PlainDate,
+  dueOn: PlainDate,
 });
 
 const CertificateRow = z.object({
@@ -34,7 +34,7 @@ const IssueRow = z.object({
   severity: z.enum(SEVERITIES),
   item: z.string(),
   stage: z.enum(['open', 'answered']),
-  due_on: PlainDate,
+  dueOn: PlainDate,
 });
 
 /** Working days from today to the due day: negative when it is over, null across a year nobody has announced. */
@@ -65,31 +65,27 @@ export async function deadlineLists(house: House) {
   const cases = await house.reader.rows(
     CaseRow,
     `select a.document_id as id, a.number, f.name, o.name as organization, a.stage,
-       to_char(a.due_on, 'YYYY-MM-DD') as due_on
+       to_char(a.due_on, 'YYYY-MM-DD') as "dueOn"
      from applications a join offerings f on f.id = a.offering_id join organizations o on o.id = a.organization_id
      where a.due_on is not null order by a.due_on`
   );
   const issues = await house.reader.rows(
     IssueRow,
     `select i.document_id as id, a.document_id as "caseId", a.number, f.name, o.name as organization, i.severity, i.item,
-       i.stage, to_char(i.due_by, 'YYYY-MM-DD') as due_on
+       i.stage, to_char(i.due_by, 'YYYY-MM-DD') as "dueOn"
      from inspection_issues i join applications a on a.id = i.application_id
      join offerings f on f.id = a.offering_id join organizations o on o.id = a.organization_id
      where i.stage <> 'closed' and i.severity <> 'suggestion' and i.due_by is not null order by i.due_by`
   );
+  const withDaysLeft = <T extends { dueOn: PlainDate }>(line: T) => ({
+    ...line,
+    workingDaysLeft: workingDaysLeft(house, line.dueOn),
+  });
   return {
     today,
     /** 核查问题：待整改、待验证. */
-    issues: issues.map(({ due_on: dueOn, ...line }) => ({
-      ...line,
-      dueOn,
-      workingDaysLeft: workingDaysLeft(house, dueOn),
-    })),
-    cases: cases.map(({ due_on: dueOn, ...line }) => ({
-      ...line,
-      dueOn,
-      workingDaysLeft: workingDaysLeft(house, dueOn),
-    })),
+    issues: issues.map(withDaysLeft),
+    cases: cases.map(withDaysLeft),
     /** 暂停期已过：恢复或撤销. */
     suspensionsOver: await certificates(
       house,

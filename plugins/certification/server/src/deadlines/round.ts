@@ -1,31 +1,13 @@
 import pg from 'pg';
 import type { Clock } from '../clock.ts';
-import { withConnection } from '../connection.ts';
+import { transactionOn, withConnection } from '../connection.ts';
 import { houseOn } from '../house.ts';
 import { sqlOver } from '../sql.ts';
-import type { Sql } from '../sql.ts';
 import { workDeadlines } from './clockwork.ts';
 import type { Worked } from './clockwork.ts';
 
 /** One clock at a time, over all machines that share the database. */
 const CLOCK_LOCK = 7_419_003;
-
-function transactionOn(pool: pg.Pool) {
-  return async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const done = await work(sqlOver(client));
-      await client.query('commit');
-      return done;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
-    } finally {
-      client.release();
-    }
-  };
-}
 
 /**
  * A round of the clock on a connection of its own, as the runtime role: the same guards as for everybody. Null when

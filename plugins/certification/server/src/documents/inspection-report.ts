@@ -90,9 +90,7 @@ function overridesOf(rubric: Rubric, scores: Consolidated, history: readonly Led
 }
 
 function signaturesOf({ file }: LoadedCase) {
-  const { written, countersigned } = reportSigning(file.history);
-  const since = written === undefined ? -1 : file.history.indexOf(written);
-  const signed = file.history.slice(since + 1).filter(({ action }) => action === 'sign_report');
+  const { signed, countersigned } = reportSigning(file.history);
   const lead = teamOf(file.history)?.lead;
   return [
     ...signed.map(({ actor, at }) => ({

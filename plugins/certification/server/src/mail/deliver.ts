@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { STAGES } from '@sxjp/config/scheme';
 import type { Role } from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
+import { transactionOn } from '../connection.ts';
 import { roleCodeOf } from '../identity.ts';
-import { sqlOver } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { letterFor } from './letter.ts';
 
@@ -110,22 +110,14 @@ export async function deliverReminders(databaseUrl: string, post: Post): Promise
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
   pool.on('error', () => undefined);
   const transport = createTransport(post.smtpUrl);
+  const transaction = transactionOn(pool);
   let sent = 0;
   try {
     for (let last = '0'; ; sent += 1) {
-      const client = await pool.connect();
-      try {
-        await client.query('begin');
-        const done = await sendNext(sqlOver(client), transport, post, last);
-        await client.query('commit');
-        if (done === null) return sent;
-        last = done;
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
+      const after = last;
+      const done = await transaction((sql) => sendNext(sql, transport, post, after));
+      if (done === null) return sent;
+      last = done;
     }
   } finally {
     transport.close();

@@ -92,9 +92,8 @@ function scoring(edition: SchemeEdition, file: CaseFile, actor: Actor) {
 }
 
 function reportOfVisit(file: CaseFile) {
-  const { written, countersigned } = reportSigning(file.history);
+  const { written, signed, countersigned } = reportSigning(file.history);
   if (written === undefined) return null;
-  const since = file.history.slice(file.history.indexOf(written) + 1);
   return {
     ...signature(written),
     version: written.version,
@@ -102,7 +101,7 @@ function reportOfVisit(file: CaseFile) {
     findings: written.facts['findings'],
     strengths: written.facts['strengths'],
     vetoes: written.facts['vetoes'] ?? [],
-    signed: since.filter(({ action }) => action === 'sign_report').map(signature),
+    signed: signed.map(signature),
     countersigned:
       countersigned === undefined
         ? null

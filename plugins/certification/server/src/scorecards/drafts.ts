@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   FIELDS,
-  FileOfAct,
+  Score,
   availableActions,
   faultsOfScores,
   inspectionRound,
@@ -19,8 +19,8 @@ import { circumstancesOf } from '../reading/circumstances.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
-const Files = z.array(FileOfAct).max(20);
-const Times = z.array(z.int().min(0).max(99)).max(20);
+const Files = Score.shape.files.unwrap();
+const Times = Score.shape.times.unwrap();
 
 /** 一项草稿 as the inspector’s device holds it; `base` is the revision it last saw, 0 when it saw none. */
 const DraftLine = z.strictObject({

@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Field,
   Flex,
@@ -8,12 +7,12 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { Plus, Trash } from '@strapi/icons';
+import { Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { Indicator } from '../../../../domain/fields.ts';
 import { useSpeech } from '../../language.ts';
 import type { FactForm, FactProps } from './drafts.ts';
-import { FactGroup } from './FactFrame.tsx';
+import { FactLines } from './FactLines.tsx';
 
 const BASES = ['national', 'industry', 'group', 'international'] as const;
 const VERDICTS = ['better', 'equal', 'below', 'fills_gap'] as const;
@@ -118,29 +117,19 @@ function IndicatorLine({ line, ordinal, faultOf, onChange, onRemove }: LineProps
 }
 
 function IndicatorsInput(props: FactProps<readonly Indicator[]>) {
-  const { draft, onChange, problems } = props;
+  const { problems } = props;
   const { t } = useSpeech();
   return (
-    <FactGroup {...props} hint={t('indicator.hint')}>
-      {draft.map((line, index) => (
+    <FactLines fact={props} hint={t('indicator.hint')} blank={BLANK} add={t('indicator.add')}>
+      {({ index, ...line }) => (
         <IndicatorLine
           key={index}
-          line={line}
+          {...line}
           ordinal={index + 1}
           faultOf={(cell) => problems[`${index}.${cell}`]}
-          onChange={(changed) => onChange(draft.map((each, at) => (at === index ? changed : each)))}
-          onRemove={() => onChange(draft.filter((_, at) => at !== index))}
         />
-      ))}
-      <Button
-        type="button"
-        variant="tertiary"
-        startIcon={<Plus />}
-        onClick={() => onChange([...draft, BLANK])}
-      >
-        {t('indicator.add')}
-      </Button>
-    </FactGroup>
+      )}
+    </FactLines>
   );
 }
 

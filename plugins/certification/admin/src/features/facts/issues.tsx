@@ -1,6 +1,5 @@
 import {
   Box,
-  Button,
   Field,
   Flex,
   IconButton,
@@ -8,19 +7,21 @@ import {
   SingleSelectOption,
   Textarea,
 } from '@strapi/design-system';
-import { Plus, Trash } from '@strapi/icons';
+import { Trash } from '@strapi/icons';
 import { SEVERITIES, SEVERITY_LABELS } from '@sxjp/config/scheme';
-import type { RubricItem, Severity } from '@sxjp/config/scheme';
+import type { Rubric, Severity } from '@sxjp/config/scheme';
 import { useSpeech } from '../../language.ts';
 import type { FactForm, FactProps, IssueDraft, Problems } from './drafts.ts';
-import { FactGroup, LineFault } from './FactFrame.tsx';
+import { LineFault } from './FactFrame.tsx';
+import { FactLines } from './FactLines.tsx';
+import { RubricItemSelect } from './RubricItemSelect.tsx';
 
 const BLANK: IssueDraft = { severity: '', item: '', description: '', dueBy: '' };
 
 interface IssueLineProps {
   line: IssueDraft;
   index: number;
-  items: readonly RubricItem[];
+  rubric: Rubric | null;
   problems: Problems;
   onChange: (line: IssueDraft) => void;
   onRemove: () => void;
@@ -28,7 +29,7 @@ interface IssueLineProps {
 
 const severityOf = (word: string): Severity | '' => SEVERITIES.find((each) => each === word) ?? '';
 
-function IssueLine({ line, index, items, problems, onChange, onRemove }: IssueLineProps) {
+function IssueLine({ line, index, rubric, problems, onChange, onRemove }: IssueLineProps) {
   const { t, say } = useSpeech();
   const ordinal = index + 1;
   return (
@@ -49,20 +50,13 @@ function IssueLine({ line, index, items, problems, onChange, onRemove }: IssueLi
               ))}
             </SingleSelect>
           </Box>
-          <Box flex="1" minWidth="16rem">
-            <SingleSelect
-              aria-label={t('issue.item', { ordinal })}
-              value={line.item === '' ? null : line.item}
-              placeholder={t('issue.choose_item')}
-              onChange={(value) => onChange({ ...line, item: String(value) })}
-            >
-              {items.map((item) => (
-                <SingleSelectOption key={item.item} value={item.zh}>
-                  {say(item)}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Box>
+          <RubricItemSelect
+            label={t('issue.item', { ordinal })}
+            rubric={rubric}
+            valueOf={({ zh }) => zh}
+            value={line.item}
+            onChange={(item) => onChange({ ...line, item })}
+          />
           <IconButton type="button" label={t('issue.remove', { ordinal })} onClick={onRemove}>
             <Trash />
           </IconButton>
@@ -91,31 +85,19 @@ function IssueLine({ line, index, items, problems, onChange, onRemove }: IssueLi
 }
 
 function IssuesInput(props: FactProps<readonly IssueDraft[]>) {
-  const { draft, onChange, context, problems } = props;
+  const { context, problems } = props;
   const { t } = useSpeech();
-  const items = (context.rubric?.areas ?? []).flatMap((area) => area.items);
   return (
-    <FactGroup {...props} hint={`${t('issue.hint')}。${t('issue.due_hint')}`}>
-      {draft.map((line, index) => (
-        <IssueLine
-          key={index}
-          line={line}
-          index={index}
-          items={items}
-          problems={problems}
-          onChange={(changed) => onChange(draft.map((each, at) => (at === index ? changed : each)))}
-          onRemove={() => onChange(draft.filter((_, at) => at !== index))}
-        />
-      ))}
-      <Button
-        type="button"
-        variant="tertiary"
-        startIcon={<Plus />}
-        onClick={() => onChange([...draft, BLANK])}
-      >
-        {t('issue.add')}
-      </Button>
-    </FactGroup>
+    <FactLines
+      fact={props}
+      hint={`${t('issue.hint')}。${t('issue.due_hint')}`}
+      blank={BLANK}
+      add={t('issue.add')}
+    >
+      {(line) => (
+        <IssueLine key={line.index} {...line} rubric={context.rubric} problems={problems} />
+      )}
+    </FactLines>
   );
 }
 

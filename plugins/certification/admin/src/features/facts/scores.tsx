@@ -1,48 +1,30 @@
-import {
-  Box,
-  Button,
-  Field,
-  Flex,
-  IconButton,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
-import { Plus, Trash } from '@strapi/icons';
+import { Box, Field, Flex, IconButton, Textarea, Typography } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
 import { AREA_LABELS } from '@sxjp/config/scheme';
 import { useSpeech } from '../../language.ts';
 import type { FactForm, FactProps, OverrideDraft } from './drafts.ts';
 import { FactGroup, LineFault } from './FactFrame.tsx';
+import { FactLines } from './FactLines.tsx';
+import { RubricItemSelect } from './RubricItemSelect.tsx';
 
 const NONE: OverrideDraft = { item: '', points: '', reason: '' };
 
 function OverridesInput(props: FactProps<readonly OverrideDraft[]>) {
-  const { draft, onChange, context, problems } = props;
-  const { t, say } = useSpeech();
-  const items = (context.rubric?.areas ?? []).flatMap((area) => area.items);
-  const change = (index: number, changed: OverrideDraft) =>
-    onChange(draft.map((each, at) => (at === index ? changed : each)));
+  const { context, problems } = props;
+  const { t } = useSpeech();
   return (
-    <FactGroup {...props} hint={t('override.hint')}>
-      {draft.map((line, index) => (
+    <FactLines fact={props} hint={t('override.hint')} blank={NONE} add={t('override.add')}>
+      {({ line, index, onChange, onRemove }) => (
         <Box key={index} padding={3} hasRadius borderColor="neutral200">
           <Flex direction="column" alignItems="stretch" gap={2}>
             <Flex gap={2} wrap="wrap">
-              <Box flex="1" minWidth="16rem">
-                <SingleSelect
-                  aria-label={t('override.item', { ordinal: index + 1 })}
-                  value={line.item === '' ? null : line.item}
-                  placeholder={t('issue.choose_item')}
-                  onChange={(value) => change(index, { ...line, item: String(value) })}
-                >
-                  {items.map((item) => (
-                    <SingleSelectOption key={item.item} value={item.item}>
-                      {say(item)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Box>
+              <RubricItemSelect
+                label={t('override.item', { ordinal: index + 1 })}
+                rubric={context.rubric}
+                valueOf={({ item }) => item}
+                value={line.item}
+                onChange={(item) => onChange({ ...line, item })}
+              />
               <Box width="12rem">
                 <Field.Root name={`overrides.${index}.points`}>
                   <Field.Input
@@ -50,14 +32,14 @@ function OverridesInput(props: FactProps<readonly OverrideDraft[]>) {
                     aria-label={t('override.points')}
                     placeholder={t('override.points')}
                     value={line.points}
-                    onChange={(event) => change(index, { ...line, points: event.target.value })}
+                    onChange={(event) => onChange({ ...line, points: event.target.value })}
                   />
                 </Field.Root>
               </Box>
               <IconButton
                 type="button"
                 label={t('override.remove', { ordinal: index + 1 })}
-                onClick={() => onChange(draft.filter((_, at) => at !== index))}
+                onClick={onRemove}
               >
                 <Trash />
               </IconButton>
@@ -66,7 +48,7 @@ function OverridesInput(props: FactProps<readonly OverrideDraft[]>) {
               aria-label={t('override.reason')}
               placeholder={t('override.reason')}
               value={line.reason}
-              onChange={(event) => change(index, { ...line, reason: event.target.value })}
+              onChange={(event) => onChange({ ...line, reason: event.target.value })}
             />
             <LineFault>
               {problems[line.item] ??
@@ -76,16 +58,8 @@ function OverridesInput(props: FactProps<readonly OverrideDraft[]>) {
             </LineFault>
           </Flex>
         </Box>
-      ))}
-      <Button
-        type="button"
-        variant="tertiary"
-        startIcon={<Plus />}
-        onClick={() => onChange([...draft, NONE])}
-      >
-        {t('override.add')}
-      </Button>
-    </FactGroup>
+      )}
+    </FactLines>
   );
 }
 

@@ -4,6 +4,7 @@ import { AREA_LABELS } from '@sxjp/config/scheme';
 import type { Rubric, RubricArea } from '@sxjp/config/scheme';
 import { areaSum, itemSum, sayFraction } from '../../../../domain/consolidation.ts';
 import type { Consolidated } from '../../../../domain/consolidation.ts';
+import { areaHalves } from '../../../../domain/scorecard.ts';
 import type { CaseInspection } from '../../api/index.ts';
 import { useSpeech } from '../../language.ts';
 
@@ -56,14 +57,7 @@ interface AreaRowsProps {
 function AreaRows({ area, cards, scores, apart }: AreaRowsProps) {
   const { t, say } = useSpeech();
   const areaOf = (card: Cards[number]) =>
-    card.lines === null
-      ? '—'
-      : String(
-          area.items.reduce(
-            (sum, { item }) => sum + (card.lines?.find((line) => line.item === item)?.halves ?? 0),
-            0
-          ) / 2
-        );
+    card.lines === null ? '—' : String(areaHalves(area, card.lines) / 2);
   return (
     <>
       <tr>
