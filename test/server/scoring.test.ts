@@ -196,6 +196,27 @@ describe('数据库复核总分', () => {
     expect(await why(set)).toContain(because);
   });
 
+  it('几人起去掉最高最低，照批次冻结的：之后改了方案版本的数，已冻结批次的案子不变', async () => {
+    const said = await withDatabase('postgres', async (client) => {
+      await client.query('begin');
+      try {
+        await client.query('alter table inspections disable trigger a_guard');
+        await client.query(
+          "update ledger.edition_numbers set value = 3 where name = 'dropExtremesFrom'"
+        );
+        const { rowCount } = await client.query(
+          'update inspections set counted = counted where counted = 3'
+        );
+        return (rowCount ?? 0) > 0 ? '' : '没有三人的核查';
+      } catch (error) {
+        return error instanceof Error ? error.message : '';
+      } finally {
+        await client.query('rollback');
+      }
+    });
+    expect(said).toBe('');
+  });
+
   it('随机一万次核查（三至七人）：另用 SQL 重算的总分，与程序算的一个不差', async () => {
     const choose = chooser(20_261_125);
     const dropFrom = 5;

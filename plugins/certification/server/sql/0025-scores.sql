@@ -42,6 +42,13 @@ returns table (item text, max_halves integer) language sql stable as $$
       and not exists (select from public.rounds r where r.id = case_.round_record_id and r.frozen is not null);
 $$;
 
+-- A number a case is judged by: as its round froze it, or its edition's.
+create or replace function ledger.number_of(case_ public.applications, name_ text) returns numeric language sql stable as $$
+  select coalesce(
+    (select (r.frozen::jsonb #>> array['settings', name_, 'value'])::numeric from public.rounds r where r.id = case_.round_record_id),
+    (select value from ledger.edition_numbers where edition = case_.edition and name = name_));
+$$;
+
 -- 九个方面，一百分：a rubric that does not come to two hundred half-points is not kept, drafted or frozen.
 create or replace function ledger.guard_rubric() returns trigger language plpgsql as $$
 declare
@@ -99,8 +106,7 @@ begin
   if number_ <> (select count(distinct each ->> 'inspector') from jsonb_array_elements(cards_) each) then
     raise exception '同一名核查员有两张评分表 · an inspector has two scorecards' using errcode = 'SX022';
   end if;
-  drops := number_ > 2 and number_ >= (select value from ledger.edition_numbers
-    where edition = case_.edition and name = 'dropExtremesFrom');
+  drops := number_ > 2 and number_ >= ledger.number_of(case_, 'dropExtremesFrom');
   if new.counted is distinct from number_ - (case when drops then 2 else 0 end) then
     raise exception '计分人数 % 与评分表 % 张不符 · % scorecards cannot count as %', new.counted, number_, number_, new.counted
       using errcode = 'SX023';
