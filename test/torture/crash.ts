@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +7,12 @@ import { acts } from './acts.ts';
 import type { ActsCampaign } from './acts.ts';
 import type { Outcome } from './campaign.ts';
 
-/** The process of the launcher whose command line says `word`. */
-export function childOf(launcher: ChildProcess, word: string): number {
+/** The process of the launcher (its id) whose command line says `word`. */
+export function childOf(launcher: number | undefined, word: string): number {
   const lines = execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' }).split('\n');
   for (const line of lines) {
     const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    if (Number(parent) === launcher.pid && args.includes(word)) return Number(pid);
+    if (Number(parent) === launcher && args.includes(word)) return Number(pid);
   }
   throw new Error(`The launcher has no ${word}.`);
 }
@@ -44,15 +43,34 @@ export async function crash(
   let launcher = await launch(place);
   process.env['SXJP_SYSTEM'] = JSON.stringify(place);
   let kills = 0;
+  const faults: string[] = [];
+  let expected = false;
+  let restarted: Promise<void> = Promise.resolve();
+  /** Losing a backend is no reason to end: a launcher that does so is a fault, and is started again. */
+  const watch = () => {
+    launcher.once('exit', (code) => {
+      if (expected) return;
+      faults.push(`系统没有被要求停止就停了（${String(code)}）· the system ended unasked`);
+      restarted = launch(place).then((next) => {
+        launcher = next;
+        watch();
+      });
+    });
+  };
+  watch();
   const again = async () => {
     if (launcher.exitCode === null) await once(launcher, 'exit');
     launcher = await launch(place);
+    expected = false;
+    watch();
   };
   const kill = async (choose: (below: number) => number): Promise<string> => {
     kills += 1;
+    await restarted;
+    expected = kills % 3 !== 2;
     switch (kills % 3) {
       case 1:
-        process.kill(childOf(launcher, 'strapi'), 'SIGKILL');
+        process.kill(childOf(launcher.pid, 'strapi'), 'SIGKILL');
         await again();
         return 'SIGKILL 后台 CMS';
       case 2:
@@ -65,8 +83,11 @@ export async function crash(
     }
   };
   try {
-    return await acts({ ...campaign, clients: 16, records: 100, kill });
+    const outcome = await acts({ ...campaign, clients: 16, records: 100, kill });
+    return { ...outcome, faults: [...outcome.faults, ...faults] };
   } finally {
+    await restarted;
+    expected = true;
     const ended = launcher.exitCode === null ? once(launcher, 'exit') : null;
     launcher.kill('SIGINT');
     await ended;

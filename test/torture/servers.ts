@@ -42,7 +42,7 @@ export async function servers(campaign: Pick<ActsCampaign, 'acts' | 'seed'>): Pr
   const launcher = await launch(place);
   process.env['SXJP_SYSTEM'] = JSON.stringify(place);
   const port = Number(new URL(place.cms).port) + 1;
-  const second = await secondServer(childOf(launcher, 'strapi'), port);
+  const second = await secondServer(childOf(launcher.pid, 'strapi'), port);
   try {
     return await acts({
       ...campaign,

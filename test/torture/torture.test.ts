@@ -1,12 +1,16 @@
 import { PlainDate, addDays } from '@sxjp/plugin-certification/domain';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { acts } from './acts.ts';
+import { childOf } from './crash.ts';
 import { illegalities } from './history.ts';
 import type { Event } from './history.ts';
 import { model } from './model.ts';
 import { statements } from './statements.ts';
 import { withDatabase } from '../system/database.ts';
 import { as, requestId } from '../system/people.ts';
-import { today } from '../system/start.ts';
+import { system, today } from '../system/start.ts';
 
 /** A short sample of each campaign, with a fixed seed; `npm run torture` runs them as long as asked. */
 const SEED = 20_261_125;
@@ -35,6 +39,26 @@ describe('折磨：短样本', () => {
     const outcome = await statements({ walks: 1, seed: SEED });
     expect(outcome.faults).toEqual([]);
     expect(outcome.did['失败的语句 failed statements']).toBeGreaterThan(200);
+  });
+});
+
+describe('发布进程', () => {
+  it('被 kill -9 之后自己回来，后台和网站照常答复', async () => {
+    const { cms, site, dataDir } = system();
+    const launcher = Number(readFileSync(join(dataDir, 'run.lock'), 'utf8').split(' ')[0]);
+    const killed = childOf(launcher, 'worker.ts');
+    process.kill(killed, 'SIGKILL');
+    const pids = () => {
+      try {
+        return [childOf(launcher, 'worker.ts')].filter((pid) => pid !== killed);
+      } catch {
+        return [];
+      }
+    };
+    for (let tries = 0; tries < 60 && pids().length === 0; tries += 1) await sleep(500);
+    expect(pids()).toHaveLength(1);
+    expect((await fetch(`${cms}/_health`)).status).toBe(204);
+    expect((await fetch(`${site}/`)).status).toBe(200);
   });
 });
 

@@ -5,11 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ChildLog } from './child-log.ts';
 import type { Loudness } from './child-log.ts';
-import { Obstacle } from './message.ts';
+import { Obstacle, say } from './message.ts';
 
 const LEASH = pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href;
 
 const LAST_WORDS_MS = 1000;
+const BEFORE_AGAIN_MS = 2000;
 
 export interface Program {
   name: string;
@@ -117,6 +118,21 @@ export class Children {
       `${chinese}失败（${code}）。完整记录：${log.path}`,
       `${english} failed (${code}). Full record: ${log.path}\n${log.tail()}`
     );
+  }
+
+  /** A program the rest can do without for a moment: when it ends unasked, it is started again. */
+  keep(program: Program): void {
+    if (!this.#stopping) void this.#againAfter(program, this.start(program));
+  }
+
+  async #againAfter(program: Program, { ended, log }: Child): Promise<void> {
+    const how = await ended;
+    if (this.#stopping) return;
+    say(
+      `“${program.name}”意外停止（${how}），重新启动 · stopped unexpectedly, starting it again. ${log.path}`
+    );
+    await sleep(BEFORE_AGAIN_MS);
+    this.keep(program);
   }
 
   /** The first of these to end; it was not asked to. */

@@ -31,12 +31,12 @@ async function runOrdinary(
     await awaitHttp(child, `http://127.0.0.1:${settings.port}/_health`, [204], CMS_WITHIN_MS);
     return child;
   });
-  const worker = children.start(workerProgram(settings, database.urls, readiness.demonstration));
+  children.keep(workerProgram(settings, database.urls, readiness.demonstration));
   const site = children.start(siteProgram(settings));
   await progress('网站 · site', () =>
     awaitHttp(site, `http://127.0.0.1:${settings.sitePort}/`, [200], SITE_WITHIN_MS)
   );
-  return [started, worker, site];
+  return [started, site];
 }
 
 function runForDevelopment(

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run } from 'graphile-worker';
 import type { Runner } from 'graphile-worker';
+import pg from 'pg';
 import { withConnection } from '../connection.ts';
 import { publish } from './pipeline.ts';
 import type { PublisherSettings } from './pipeline.ts';
@@ -77,11 +78,12 @@ const quiet = new Logger(() => (level, message) => {
 /** Serves for as long as the database is there. */
 async function serve(
   settings: PublisherSettings,
+  pgPool: pg.Pool,
   deadlines: () => Promise<void>,
   stopped: AbortSignal
 ): Promise<void> {
   const runner = await run({
-    connectionString: settings.databaseUrl,
+    pgPool,
     concurrency: 1,
     noHandleSignals: true,
     crontab: `${NIGHTLY}\n${HOURLY}`,
@@ -102,16 +104,19 @@ async function serve(
 
 /**
  * The publisher as a service: first catches up, then publishes whatever is decided, until told to end. When the database goes
- * away it waits for it and catches up again.
+ * away it waits for it and catches up again. The pool outlives every runner: one that was stopped may still be telling the
+ * database how its last job went, and would bring the process down if it could not.
  */
 export async function work(
   settings: PublisherSettings,
   deadlines: () => Promise<void>,
   stopped: AbortSignal
 ): Promise<void> {
+  const pool = new pg.Pool({ connectionString: settings.databaseUrl });
+  pool.on('error', () => undefined);
   while (!isStopped(stopped)) {
     try {
-      await serve(settings, deadlines, stopped);
+      await serve(settings, pool, deadlines, stopped);
     } catch (error) {
       process.stderr.write(`warning: ${error instanceof Error ? error.message : String(error)}\n`);
     }
