@@ -1,5 +1,6 @@
 export * from './words.ts';
 export * from './labels.ts';
+export * from './certification.ts';
 export type { Action, NoticeAction } from './transitions/index.ts';
 export type { SettingName } from './settings.ts';
 export {

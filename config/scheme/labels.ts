@@ -99,6 +99,7 @@ export const ACTION_LABELS: Record<Action, Label> = {
   conclude_inspection: say('核查通过', 'Conclude inspection'),
   extend_rectification: say('延长整改期', 'Extend the rectification'),
   submit_rectification: say('提交整改', 'Submit rectification'),
+  assign_body: say('委托认证机构', 'Assign the certification body'),
   conclude_certification: say('提交认证结论', 'Conclude certification'),
   refuse_certification: say('认证不通过', 'Refuse certification'),
   reserve_number: say('下发证书编号', 'Reserve the number'),

@@ -139,6 +139,9 @@ export const RECORD_TYPES = [
   'surveillance',
   'group_standard',
   'round',
+  'certification_body',
+  'certifier',
+  'ban',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { BANS, CERTIFICATION, SURVEILLANCE } from './invariants/certification.ts';
 import { FOLD, HASHES, PATHS, TIMES } from './invariants/chain.ts';
 import { EVIDENCE, NOTICES, SEPARATION } from './invariants/evidence.ts';
 import { CATALOGUE, NUMBERS, OUTBOX, REQUESTS } from './invariants/figures.ts';
@@ -19,6 +20,9 @@ export const INVARIANTS: readonly Invariant[] = [
   OUTBOX,
   CATALOGUE,
   TIMES,
+  CERTIFICATION,
+  SURVEILLANCE,
+  BANS,
 ];
 
 export interface Finding {

@@ -44,6 +44,9 @@ export const KINDS: Readonly<Record<string, { table: string; stage: string }>> =
   surveillance: { table: 'surveillances', stage: 'stage' },
   group_standard: { table: 'standard_projects', stage: 'stage' },
   round: { table: 'rounds', stage: 'stage' },
+  certification_body: { table: 'certification_bodies', stage: 'stage' },
+  certifier: { table: 'certifiers', stage: 'stage' },
+  ban: { table: 'bans', stage: 'stage' },
 };
 
 /** Everything the auditor looks at, read in one snapshot. */

@@ -9,6 +9,7 @@ import type {
   Decision,
   LedgerEntry,
 } from '@sxjp/plugin-certification/domain';
+import { BODY, CERTIFIERS, PRODUCT_WORK } from './certification-work.ts';
 import { PEOPLE, asListed } from './people.ts';
 import { PLAN, PRESENT, SIGNED, consolidated, did, everyone } from './steps.ts';
 import type { Step } from './steps.ts';
@@ -27,7 +28,7 @@ export const BLANK: CaseFile = {
   stage: 'draft',
   version: 1,
   offering: { id: 'offering-1', name: '晋源老陈醋', kind: 'product', sector: 'food' },
-  organization: { name: '晋申实业', creditCode: '91140105MA0DEM013B' },
+  organization: { name: '晋申实业', creditCode: '91140105MA0DEM013B', bans: [] },
   round: {
     name: '2026 年度第一批',
     stage: 'open',
@@ -135,7 +136,7 @@ const WAY: Readonly<Record<Exclude<Stage, 'draft'>, readonly [Stage, ...Step[]]>
     ...SIGNED,
     did('conclude_inspection'),
   ],
-  numbering: ['third_party_certification', did('conclude_certification')],
+  numbering: ['third_party_certification', did('assign_body'), did('conclude_certification')],
   summary_review: ['numbering', did('reserve_number')],
   awaiting_notice: ['summary_review', did('approve')],
   public_notice: ['awaiting_notice', did('enter_notice')],
@@ -235,6 +236,8 @@ const READY: Readonly<Record<string, (file: CaseFile) => CaseFile>> = {
   'on_site_inspection recommend_rejection': then(...PRESENT),
   'on_site_inspection confirm_rejection': then(...PRESENT, did('recommend_rejection')),
   'rectifying confirm_rejection': late,
+  'third_party_certification conclude_certification': then(did('assign_body')),
+  'third_party_certification refuse_certification': then(did('assign_body')),
   'public_notice accept_objection': (file) => ({
     ...file,
     objections: [{ id: 'objection-1', state: 'received', receivedOn: on('2026-02-26') }],
@@ -259,14 +262,9 @@ export const WORLD: Circumstances = {
   today: TODAY,
   calendar: CALENDARS,
   people: asListed(Object.values(PEOPLE)),
-  body: {
-    id: 'body-1',
-    name: '晋认检验',
-    approvalNumber: 'CNCA-R-2020-000',
-    approvedFrom: on('2025-01-01'),
-    approvedTo: on('2026-12-31'),
-    kinds: ['product', 'service'],
-  },
+  body: BODY,
+  namedBody: BODY,
+  certification: { drafts: PRODUCT_WORK, certifiers: CERTIFIERS, testsElsewhere: [] },
   drafters: [],
   standardServes: [],
 };

@@ -85,6 +85,13 @@ describe('方案版本 2025', () => {
   it('期限、人数、分数线与方案和裁定一致', () => {
     const values = Object.entries(EDITION_2025.settings).map(([name, { value }]) => [name, value]);
     expect(Object.fromEntries(values)).toEqual({
+      acceptedReportMonths: 24,
+      surveillanceLeadDays: 60,
+      renewalFirstDays: 180,
+      renewalSecondDays: 90,
+      renewalLastDays: 30,
+      reapplyBanYears: 3,
+      misuseBanYears: 2,
       noticeWorkingDays: 5,
       inspectionNoticeWorkingDays: 5,
       spreadAlertPercent: 15,

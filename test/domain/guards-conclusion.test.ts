@@ -1,5 +1,7 @@
 import { CONCLUSION_GUARDS } from '../../plugins/certification/domain/guards/conclusion.ts';
+import type { OfferingKind } from '@sxjp/config/scheme';
 import { WORLD, caseAt, on } from './case-at.ts';
+import { BODY } from './certification-work.ts';
 import type { Step } from './steps.ts';
 import {
   amid,
@@ -22,8 +24,14 @@ const cases = (
   rows: readonly (readonly [string, Change, string])[]
 ): GuardCase[] => rows.map(([said, change, code]) => [guard, said, stage, action, change, code]);
 
-const approved = (changed: object): Change =>
-  amid({ body: WORLD.body === null ? null : { ...WORLD.body, ...changed } });
+const approved = (from: string, to: string, ...kinds: OfferingKind[]): Change =>
+  amid({
+    body: {
+      ...BODY,
+      periods: [{ state: 'approved', from: on(from), to: on(to) }],
+      kinds: kinds.length === 0 ? BODY.kinds : kinds,
+    },
+  });
 const objection = (state: string, receivedOn = '2026-02-26') =>
   having({ objections: [{ id: 'objection-1', state, receivedOn: on(receivedOn) }] });
 const notice = (endOn: string | null) =>
@@ -55,11 +63,10 @@ const CASES: readonly GuardCase[] = [
   ...(['conclude_certification', 'refuse_certification'] as const).flatMap((action) => [
     ...cases('body_approved_and_in_scope', 'third_party_certification', action, [
       ['批准有效且在范围内', asItIs, 'ok'],
-      ['签署当天是批准的最后一天', approved({ approvedTo: on('2026-03-02') }), 'ok'],
-      ['批准前一天已到期', approved({ approvedTo: on('2026-03-01') }), 'body_not_approved'],
-      ['批准次日才生效', approved({ approvedFrom: on('2026-03-03') }), 'body_not_approved'],
-      ['批准不含产品认证', approved({ kinds: ['service'] }), 'body_not_approved'],
-      ['账号没有关联认证机构', amid({ body: null }), 'body_unknown'],
+      ['签署当天是批准的最后一天', approved('2025-01-01', '2026-03-02'), 'ok'],
+      ['批准前一天已到期', approved('2025-01-01', '2026-03-01'), 'body_not_approved'],
+      ['批准次日才生效', approved('2026-03-03', '2026-12-31'), 'body_not_approved'],
+      ['批准不含产品认证', approved('2025-01-01', '2026-12-31', 'service'), 'body_not_approved'],
     ]),
     ...cases('signed_by_today', 'third_party_certification', action, [
       ['今天签署', entering({ signedOn: '2026-03-02' }), 'ok'],
@@ -68,7 +75,8 @@ const CASES: readonly GuardCase[] = [
   ]),
   ...cases('body_approved_and_in_scope', 'numbering', 'reserve_number', [
     ['下发编号当天仍有效', asItIs, 'ok'],
-    ['下发编号时批准已到期', approved({ approvedTo: on('2026-03-01') }), 'body_not_approved'],
+    ['下发编号时批准已到期', approved('2025-01-01', '2026-03-01'), 'body_not_approved'],
+    ['没有作出结论的机构', amid({ body: null }), 'body_unknown'],
   ]),
   ...cases('certification_concluded', 'numbering', 'reserve_number', [
     ['认证结论已出', asItIs, 'ok'],

@@ -1,6 +1,6 @@
 import { DOSSIER_GUARDS } from '../../plugins/certification/domain/guards/dossier.ts';
 import { EDITION_2025, MATERIAL_KINDS } from '@sxjp/config/scheme';
-import { BLANK, TODAY, YESTERDAY, after, caseAt } from './case-at.ts';
+import { BLANK, TODAY, YESTERDAY, after, caseAt, on } from './case-at.ts';
 import { asItIs, both, entering, having, holdGuards } from './guard-cases.ts';
 import type { Change, GuardCase } from './guard-cases.ts';
 import { judgements } from './proper-facts.ts';
@@ -28,7 +28,26 @@ const secondRound =
   };
 const excused = { answer: 'not_applicable', explanation: '无此项', files: [] };
 
+const ban = (from: string, until: string): Change =>
+  having({
+    organization: {
+      ...BLANK.organization,
+      bans: [{ reason: 'certificate_revoked', from: on(from), until: on(until) }],
+    },
+  });
+
 const CASES: readonly GuardCase[] = [
+  ...(
+    [
+      ['draft', 'submit'],
+      ['pre_review', 'accept'],
+    ] as const
+  ).flatMap(([stage, action]): GuardCase[] => [
+    ['not_banned', '没有限制申报', stage, action, asItIs, 'ok'],
+    ['not_banned', '昨天期满', stage, action, ban('2023-03-02', '2026-03-01'), 'ok'],
+    ['not_banned', '今天是最后一天', stage, action, ban('2023-03-03', '2026-03-02'), 'banned'],
+    ['not_banned', '今天开始限制', stage, action, ban('2026-03-02', '2029-03-01'), 'banned'],
+  ]),
   ['materials_complete', '十项齐备', 'draft', 'submit', asItIs, 'ok'],
   ...MATERIAL_KINDS.map((kind): GuardCase => [
     'materials_complete',

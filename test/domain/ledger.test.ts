@@ -173,7 +173,7 @@ describe('怎么走都重演得回去', () => {
           version: file.version,
         });
       }),
-      { numRuns: 400, seed: 20260302 }
+      { numRuns: 600, seed: 20260302 }
     );
     const rows = STAGES.flatMap((stage) =>
       Object.keys(TABLE[stage]).map((act) => `${stage} ${act}`)

@@ -119,10 +119,11 @@ export const PROPER_FACTS: Readonly<Record<Action, Body>> = {
   },
   conclude_inspection: summary,
   submit_rectification: { answer: '已送检，证书附后' },
+  assign_body: { bodyId: 'body-1' },
   conclude_certification: {
     reportNumber: 'R-2026-001',
     mode: '型式检验＋初始工厂检查＋获证后监督',
-    certifiers: ['审查员甲'],
+    certifierIds: ['certifier-1'],
     headSigner: '机构负责人',
     signedOn: '2026-03-02',
     ...summary,

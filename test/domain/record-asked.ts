@@ -14,6 +14,7 @@ import type {
   RecordDecision,
   RecordDetails,
 } from '@sxjp/plugin-certification/domain';
+import { BODY } from './certification-work.ts';
 import { BLANK, caseAt, entryOf, on } from './case-at.ts';
 import { PEOPLE } from './people.ts';
 
@@ -35,6 +36,16 @@ export const DETAILS: RecordDetails = {
   inspection_issue: { owner: owner(), severity: 'serious' },
   surveillance: { kind: 'yearly' },
   group_standard: { drafters: ['drafter1'] },
+  certification_body: {
+    periods: BODY.periods,
+    members: ['body'],
+    accounts: [
+      { id: 'body', body: '晋认检验' },
+      { id: 'staff:7', body: null },
+    ],
+  },
+  certifier: { bodyName: '晋认检验' },
+  ban: { reason: 'certificate_revoked', until: on('2029-03-01') },
   round: { opensOn: on('2026-03-01'), closesOn: on('2026-03-31'), overlaps: null },
 };
 

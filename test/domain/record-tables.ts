@@ -110,6 +110,36 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
     refused: {},
     abolished: {},
   },
+  certification_body: {
+    approved: {
+      renew_approval: 'approved department_head',
+      change_scope: 'approved department_head',
+      suspend_approval: 'suspended department_head',
+      withdraw_approval: 'withdrawn department_head',
+      admit_member: 'approved department_head',
+      dismiss_member: 'approved department_head',
+    },
+    suspended: {
+      restore_approval: 'approved department_head',
+      withdraw_approval: 'withdrawn department_head',
+      dismiss_member: 'suspended department_head',
+    },
+    withdrawn: { dismiss_member: 'withdrawn department_head' },
+  },
+  certifier: { registered: { leave: 'left department_head' }, left: {} },
+  ban: {
+    proposed: { endorse: 'endorsed supervisor case_officer', drop: 'dropped department_head' },
+    endorsed: { impose: 'in_force department_head', drop: 'dropped department_head' },
+    in_force: { propose_lifting: 'lifting appeal_panel', end: 'ended system' },
+    lifting: {
+      lift: 'lifted appeal_panel',
+      keep: 'in_force appeal_panel',
+      end: 'ended system',
+    },
+    lifted: {},
+    ended: {},
+    dropped: {},
+  },
   round: {
     drafted: {
       open_round: 'open department_head',

@@ -88,6 +88,7 @@ export const TABLE: Readonly<Record<Stage, Rows>> = {
     withdraw,
   },
   third_party_certification: {
+    assign_body: row('third_party_certification', 'case_officer'),
     conclude_certification: row('numbering', 'certification_body'),
     refuse_certification: row('rejected', 'certification_body'),
     withdraw,

@@ -32,7 +32,6 @@ export const ADVANCEDNESS = {
 export const CERTIFICATION = {
   reportNumber: 'JOURNEY-0001',
   mode: '产品检验＋初始工厂检查＋获证后监督',
-  certifiers: ['演示认证员'],
   headSigner: '演示机构负责人',
   summary: '符合标准要求，同意认证',
 };

@@ -5,6 +5,7 @@ import { ADVANCEDNESS, CERTIFICATION, OPINION, standardOf } from './facts.ts';
 import { OFFERING, ORGANIZATION, fillIn, ownAct, provide } from './applicant.ts';
 import { inspect } from './inspecting.ts';
 import { begin, finish, openBrowser, perform, workbench } from './panel.ts';
+import { bodyId, workOnProduct } from '../system/certifying.ts';
 import { act, as, newApplicant } from '../system/people.ts';
 import type { Person, Untyped } from '../system/people.ts';
 import { moveClock, system, today } from '../system/start.ts';
@@ -121,7 +122,13 @@ describe('一件申报从提交走到名录', () => {
   });
 
   it('认证机构出具报告，联盟下发编号，汇总审核通过', async () => {
-    await done('body', 'conclude_certification', { ...CERTIFICATION, signedOn: today() });
+    await done('case-officer', 'assign_body', { bodyId: await bodyId(id) });
+    const certifierIds = await workOnProduct(id, today());
+    await done('body', 'conclude_certification', {
+      ...CERTIFICATION,
+      certifierIds,
+      signedOn: today(),
+    });
     await done('alliance', 'reserve_number');
     const members = await ids('summary_committee');
     await done('committee-1', 'approve', { members, summary: '全体同意' });

@@ -1,3 +1,4 @@
+import { CERTIFICATION } from './certification.ts';
 import { INSPECTION } from './inspection.ts';
 import { at } from './mutation.ts';
 import type { Mutation } from './mutation.ts';
@@ -137,6 +138,7 @@ export const MUTATIONS: readonly Mutation[] = [
     ''
   ),
   ...INSPECTION,
+  ...CERTIFICATION,
   at('guards/period.ts', '批次截止后还能提交', 'today <= closesOn', 'true'),
   at(
     'guards/period.ts',

@@ -178,6 +178,53 @@ const MISDEEDS: readonly (readonly [said: string, code: string, ...sql: string[]
   ],
   ['证书没有经过公告', 'I2', AS_CERTIFIED],
   [
+    '抹去编号日对机构的核对',
+    'I2',
+    AS_CERTIFIED,
+    `update ledger.entries set evidence = evidence - 'approval' where ${IN_FLIGHT} and action = 'reserve_number'`,
+  ],
+  [
+    '把机构的批准改成昨天才开始',
+    'I2c',
+    `update ledger.entries set evidence = jsonb_set(evidence, '{periods,0,from}', '"2099-01-01"')
+     where record_type = 'certification_body' and action = 'register'`,
+  ],
+  [
+    '把样品改得比合同早',
+    'I2c',
+    `update ledger.entries set evidence = jsonb_set(evidence, '{work,sampling,on}', '"2001-01-01"')
+     where action = 'conclude_certification' and evidence -> 'work' -> 'sampling' is not null`,
+  ],
+  [
+    '两件申报用同一份检验报告',
+    'I2c',
+    `update ledger.entries set evidence = jsonb_set(evidence, '{work,tests,0,number}', '"JC-1"')
+     where action = 'conclude_certification' and evidence -> 'work' -> 'tests' is not null`,
+  ],
+  [
+    '换了受委托的机构',
+    'I2c',
+    `update ledger.entries set facts = jsonb_set(facts, '{bodyId}', '"nobody"') where ${IN_FLIGHT} and action = 'assign_body'`,
+  ],
+  [
+    '取消了年度监督',
+    'I21',
+    "delete from surveillances where surveillance_kind = 'yearly'",
+    "update ledger.entries set acted_on = acted_on - 400 where record_type = 'certificate'",
+  ],
+  [
+    '限制申报由一个人办了两步',
+    'I22',
+    `update ledger.entries e set actor_id = x.actor_id from ledger.entries x where x.record_id = e.record_id
+     and x.record_type = 'ban' and x.action = 'endorse' and e.action = 'impose' and e.record_type = 'ban'`,
+  ],
+  [
+    '限制申报的单位提交了申报',
+    'I22',
+    `update bans set organization_id = (select organization_id from applications where document_id = ${ONE}) where stage = 'in_force'`,
+    `update ledger.entries set seq = default where ${IN_FLIGHT} and action = 'submit'`,
+  ],
+  [
     '受理时有一项材料判了两次、另一项没判',
     'I2',
     AS_CERTIFIED,

@@ -40,7 +40,7 @@ describe('一道门', () => {
       {
         reportNumber: 'T-1',
         mode: '产品检验',
-        certifiers: ['甲'],
+        certifierIds: ['甲'],
         headSigner: '乙',
         signedOn: '2026-01-05',
         summary: '符合',

@@ -102,12 +102,16 @@ describe('证书与标识使用许可', () => {
   });
 
   it('监督：列入计划、通知、实施、合格；飞行检查以外须先通知', async () => {
-    const planned = await supervisor.post('/certification/surveillances', {
-      requestId: requestId(),
-      certificateId: certificate.id,
-      surveillanceKind: 'yearly',
-      dueBy: shift(today(), 60),
-    });
+    const plan = (surveillanceKind: string) =>
+      supervisor.post('/certification/surveillances', {
+        requestId: requestId(),
+        certificateId: certificate.id,
+        surveillanceKind,
+        dueBy: shift(today(), 60),
+      });
+    const again = await plan('yearly');
+    expect([again.status, again.body.error.code]).toEqual([409, 'surveillance_running']);
+    const planned = await plan('special');
     expect(planned.status).toBe(201);
     const { id } = planned.body;
     const facts = { conductedOn: today(), findings: '正常' };

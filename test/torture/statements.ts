@@ -165,6 +165,16 @@ async function actors(house: House, pool: pg.Pool): Promise<ReadonlyMap<string, 
   );
 }
 
+/** The demonstration’s own body, and who certifies for it. */
+async function certifying(pool: pg.Pool): Promise<Pick<Walk, 'bodyId' | 'certifierIds'>> {
+  const { rows } = await pool.query<{ body: string; certifier: string }>(
+    `select b.document_id as body, c.document_id as certifier from certifiers c
+     join certification_bodies b on b.id = c.certification_body_id
+     where b.approval_number = 'CNCA-R-2019-901' and c.stage = 'registered' order by c.id limit 2`
+  );
+  return { bodyId: rows[0]?.body ?? '', certifierIds: rows.map(({ certifier }) => certifier) };
+}
+
 /** A case that nobody has: a new organization and account, told apart by the seed. */
 async function newWalk(house: House, pool: pg.Pool, seed: number): Promise<Walk> {
   const cast = await readCast(join(system().dataDir, 'cast.json'));
@@ -201,6 +211,7 @@ async function newWalk(house: House, pool: pg.Pool, seed: number): Promise<Walk>
     },
     accountId,
     caseId: '',
+    ...(await certifying(pool)),
   };
 }
 

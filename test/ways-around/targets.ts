@@ -29,6 +29,9 @@ export const GUARDED: readonly Target[] = [
   of('mark-licence', 'mark_licences', 'stage', 'terminated'),
   of('surveillance', 'surveillances', 'stage', 'qualified'),
   of('standard-project', 'standard_projects', 'stage', 'published'),
+  of('certification-body', 'certification_bodies', 'stage', 'withdrawn'),
+  of('certifier', 'certifiers', 'stage', 'left'),
+  of('ban', 'bans', 'stage', 'lifted'),
 ];
 
 /** 一个没有改过的 Strapi 里的普通内容类型，作对照. */

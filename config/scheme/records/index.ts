@@ -1,4 +1,7 @@
+import { BAN_RECORD } from './ban.ts';
 import { CERTIFICATE } from './certificate.ts';
+import { CERTIFICATION_BODY } from './certification-body.ts';
+import { CERTIFIER } from './certifier.ts';
 import { GROUP_STANDARD } from './group-standard.ts';
 import { INSPECTION_ISSUE } from './inspection-issue.ts';
 import { MARK_LICENCE } from './mark-licence.ts';
@@ -15,6 +18,9 @@ export const RECORDS = {
   surveillance: SURVEILLANCE,
   group_standard: GROUP_STANDARD,
   round: ROUND,
+  certification_body: CERTIFICATION_BODY,
+  certifier: CERTIFIER,
+  ban: BAN_RECORD,
 } as const;
 export type RecordKind = keyof typeof RECORDS;
 

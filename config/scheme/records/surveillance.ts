@@ -26,7 +26,7 @@ export const SURVEILLANCE = {
     fail: say('不合格', 'Fail'),
     call_off: say('取消', 'Call off'),
   },
-  births: { plan: { to: 'planned', by: ['supervisor'] } },
+  births: { plan: { to: 'planned', by: ['supervisor', 'system'] } },
   transitions: {
     planned: {
       notify: { to: ['notified'], by: ['supervisor'], guards: [], source: YEARLY },

@@ -1,5 +1,5 @@
 import type { ApplicationTransition } from '../schema.ts';
-import { assumed, flow, peer } from '../source.ts';
+import { assumed, flow, law, peer } from '../source.ts';
 import { extension } from './extension.ts';
 import { withdraw } from './withdrawal.ts';
 
@@ -13,16 +13,51 @@ const sentBack = [
 /** 认证、编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */
 export const CONCLUSION = {
   third_party_certification: {
+    assign_body: {
+      to: ['third_party_certification'],
+      by: ['case_officer'],
+      guards: [
+        'body_assignable',
+        'body_unconflicted',
+        'another_body',
+        'reassignment_reasoned',
+        'body_of_others',
+      ],
+      source: law('认证认可条例 第九条、第十三条：有批准、无利益关系的机构'),
+    },
     conclude_certification: {
       to: ['numbering'],
       by: ['certification_body'],
-      guards: ['not_of_the_refused_round', 'body_approved_and_in_scope', 'signed_by_today'],
+      guards: [
+        'not_of_the_refused_round',
+        'body_assigned',
+        'assigned_to_the_body',
+        'body_approved_and_in_scope',
+        'signed_by_today',
+        'work_complete',
+        'contract_in_order',
+        'sample_in_order',
+        'tests_in_order',
+        'tests_of_this_case_alone',
+        'service_in_order',
+        'accepted_in_order',
+        'files_counted_once',
+        'standard_covered',
+        'certifiers_of_the_body',
+        'head_signs_apart',
+      ],
       source: flow('第六条(四)：出具认证报告及认证结论'),
     },
     refuse_certification: {
       to: ['rejected'],
       by: ['certification_body'],
-      guards: ['not_of_the_refused_round', 'body_approved_and_in_scope', 'signed_by_today'],
+      guards: [
+        'not_of_the_refused_round',
+        'body_assigned',
+        'assigned_to_the_body',
+        'body_approved_and_in_scope',
+        'signed_by_today',
+      ],
       source: flow('第六条(四)：认证结论'),
     },
     withdraw,

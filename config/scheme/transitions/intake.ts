@@ -10,6 +10,7 @@ export const INTAKE = {
       to: ['submitted'],
       by: ['applicant'],
       guards: [
+        'not_banned',
         'round_open',
         'materials_complete',
         'dimensions_chosen',
@@ -33,7 +34,12 @@ export const INTAKE = {
     accept: {
       to: ['accepted'],
       by: ['pre_reviewer'],
-      guards: ['not_of_the_refused_round', 'every_material_judged', 'no_material_defective'],
+      guards: [
+        'not_of_the_refused_round',
+        'not_banned',
+        'every_material_judged',
+        'no_material_defective',
+      ],
       source: flow('第六条(二)：材料齐全，通过'),
     },
     return_for_supplement: {

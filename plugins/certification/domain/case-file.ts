@@ -1,4 +1,6 @@
 import type {
+  BanReason,
+  CertificationPart,
   Dimension,
   OfferingKind,
   Role,
@@ -10,10 +12,12 @@ import type {
 } from '@sxjp/config/scheme';
 import type { WorkCalendar } from '@sxjp/config/calendar';
 import type { Actor } from './actor.ts';
+import type { ApprovedBody } from './body-approval.ts';
 import type { PlainDate } from './calendar.ts';
 import type { SubmittedMaterial } from './completeness.ts';
 import type { Facts } from './fields.ts';
 import type { LedgerEntry } from './ledger.ts';
+import type { TestElsewhere } from './work-checks.ts';
 
 /** 申报一案：what the applicant wrote, and everything that was done since. */
 export interface CaseFile {
@@ -22,7 +26,12 @@ export interface CaseFile {
   stage: Stage;
   version: number;
   offering: { id: string; name: string; kind: OfferingKind; sector: Sector };
-  organization: { name: string; creditCode: string };
+  organization: {
+    name: string;
+    creditCode: string;
+    /** 限制申报 in force, past and to come. */
+    bans: readonly { reason: BanReason; from: PlainDate; until: PlainDate }[];
+  };
   /** 申报批次; null for what was imported. */
   round: { name: string; stage: string; opensOn: PlainDate; closesOn: PlainDate } | null;
   overview: string;
@@ -39,16 +48,6 @@ export interface CaseFile {
   history: readonly LedgerEntry[];
 }
 
-/** 认证机构 with the approval it had to show 〔认证认可条例 第九条〕. */
-export interface ApprovedBody {
-  id: string;
-  name: string;
-  approvalNumber: string;
-  approvedFrom: PlainDate;
-  approvedTo: PlainDate;
-  kinds: readonly OfferingKind[];
-}
-
 /** 工作人员、专家、核查员, with what makes a conflict of interest visible by itself. */
 export interface Person {
   name: string;
@@ -58,13 +57,25 @@ export interface Person {
   formerEmployerCodes: readonly string[];
 }
 
+/** 认证工作 of the case: what its body has saved, and who and what of elsewhere it touches. */
+export interface CertificationCircumstances {
+  drafts: Readonly<Partial<Record<CertificationPart, unknown>>>;
+  /** 在册认证人员 of the actor's body. */
+  certifiers: readonly { id: string; name: string; registrationNumber: string }[];
+  testsElsewhere: readonly TestElsewhere[];
+}
+
 /** What the world around a case is like when it is decided. Loaded by the server; the domain has no clock. */
 export interface Circumstances {
   today: PlainDate;
   calendar: WorkCalendar;
   /** Active people by id, with the scheme roles they hold. */
   people: Readonly<Record<string, Person>>;
+  /** The actor's own body; for everybody else the one that concluded the case. */
   body: ApprovedBody | null;
+  /** The body named in the facts. */
+  namedBody: ApprovedBody | null;
+  certification: CertificationCircumstances;
   /** Who drafted the standard this case is linked to, by person id. */
   drafters: readonly string[];
   /** Other offerings the standard named in the facts already serves. */

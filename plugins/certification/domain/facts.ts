@@ -69,8 +69,9 @@ export const ACTION_FACTS: Record<Action, FactsRow> = {
   extend_rectification: { required: ['extendDays', 'reason'] },
   conclude_inspection: { required: ['summary'], optional: ['vetoes', 'unsignedReason'] },
   submit_rectification: { required: ['answer'] },
+  assign_body: { required: ['bodyId'], optional: ['reason'] },
   conclude_certification: {
-    required: ['reportNumber', 'mode', 'certifiers', 'headSigner', 'signedOn', 'summary'],
+    required: ['reportNumber', 'mode', 'certifierIds', 'headSigner', 'signedOn', 'summary'],
   },
   refuse_certification: { required: ['reportNumber', 'signedOn', 'reason'] },
   reserve_number: nothing,

@@ -5,13 +5,19 @@ import {
   INSPECTION_AREAS,
   MATERIAL_KINDS,
   MEETINGS,
+  PROPOSALS,
   REQUIREMENTS,
   Rubrics,
   SEVERITIES,
   STAGES,
   VETOES,
 } from '@sxjp/config/scheme';
+import { Kinds, Sectors } from './body-approval.ts';
 import { PlainDate } from './calendar.ts';
+import { isCreditCode } from './credit-code.ts';
+import { FileOfAct } from './file-of-act.ts';
+
+export { FileOfAct };
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const people = z.array(z.string().min(1)).min(1).max(30);
@@ -43,15 +49,6 @@ const Indicator = z.strictObject({
   verdict: z.enum(['better', 'equal', 'below', 'fills_gap']),
 });
 export type Indicator = z.infer<typeof Indicator>;
-
-/** A file in the vault, as an act keeps it. */
-export const FileOfAct = z.strictObject({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  name: text(200),
-  mediaType: text(100),
-  size: z.int().nonnegative(),
-});
-export type FileOfAct = z.infer<typeof FileOfAct>;
 
 /** 一项得分, in points, with what was seen. */
 export const Score = z.strictObject({
@@ -129,7 +126,8 @@ export const FIELDS = {
   vetoes: z.array(z.enum(VETOES)).max(VETOES.length),
   reportNumber: text(60),
   mode: text(200),
-  certifiers: z.array(text(60)).min(1).max(10),
+  /** 认证人员, by the id of their record. */
+  certifierIds: z.array(z.string().min(1)).min(1).max(10),
   headSigner: text(60),
   signedOn: PlainDate,
   /** Working days; calendar days where the period is counted in them. */
@@ -156,11 +154,24 @@ export const FIELDS = {
   present: z.int().min(0).max(99),
   inFavour: z.int().min(0).max(99),
   closesOn: PlainDate,
+  /** 认证机构, by the id of its record. */
+  bodyId: z.string().min(1),
+  approvedFrom: PlainDate,
+  approvedTo: PlainDate,
+  kinds: Kinds,
+  sectors: Sectors,
+  allianceMember: z.boolean(),
+  relatedCodes: z
+    .array(z.string().refine(isCreditCode, { error: '不是有效的统一社会信用代码' }))
+    .max(50),
+  effectiveOn: PlainDate,
+  accountId: z.string().regex(/^staff:\d+$/),
+  proposal: z.enum(PROPOSALS),
   /** 核查指标体系 of a round, whole: nine areas, one hundred points, product and service alike. */
   rubrics: Rubrics,
 } as const;
 export type FieldName = keyof typeof FIELDS;
 
 /** Facts that name people outside the staff: kept beside the chain, so that they can be erased. */
-export const PERSONAL_FIELDS = ['certifiers', 'headSigner', 'recipient'] as const;
+export const PERSONAL_FIELDS = ['headSigner', 'recipient'] as const;
 export type Facts = { [Name in FieldName]?: z.infer<(typeof FIELDS)[Name]> | undefined };

@@ -9,7 +9,25 @@ export type {
   NoticeFile,
   NoticeQuestion,
 } from './notice.ts';
-export type { ApprovedBody, CaseFile, Circumstances, Person, Situation } from './case-file.ts';
+export type {
+  CaseFile,
+  CertificationCircumstances,
+  Circumstances,
+  Person,
+  Situation,
+} from './case-file.ts';
+export * from './body-approval.ts';
+export * from './certification-case.ts';
+export * from './certification-work.ts';
+export { faultsOfWork } from './work-checks.ts';
+export type { TestElsewhere, WorkAsked } from './work-checks.ts';
+export { whyNotAssign, workAsked } from './guards/certification.ts';
+export { banned } from './guards/dossier.ts';
+export { banUntil } from './records/ban.ts';
+export type { BodyDetails } from './records/certification-body.ts';
+export * from './surveillance-plan.ts';
+export { letterDueFor, surveillanceLetter } from './reminder.ts';
+export type { CertificateReminder } from './reminder.ts';
 export { incompleteness, missingMaterials } from './completeness.ts';
 export type { SubmittedMaterial } from './completeness.ts';
 export { creditCodeCheckCharacter, isCreditCode } from './credit-code.ts';
@@ -23,6 +41,7 @@ export { wayAhead } from './way-ahead.ts';
 export type { StepAhead } from './way-ahead.ts';
 export { faultsOfEdition, faultsOfGraph } from './graph.ts';
 export { ACTION_FACTS, NOTICE_ACTION_FACTS, readFacts } from './facts.ts';
+export { PartFile } from './file-of-act.ts';
 export { FIELDS, FileOfAct, PERSONAL_FIELDS, Score } from './fields.ts';
 export type { FieldName, Facts, Indicator, Judgement, Opinion } from './fields.ts';
 export { settingOf } from './guards/guard.ts';

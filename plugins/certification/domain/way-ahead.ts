@@ -35,6 +35,7 @@ const OF_THE_PERSON: ReadonlySet<string> = new Set([
   'took_no_part',
   'not_the_recommender',
   'not_the_asker',
+  'assigned_to_the_body',
 ]);
 /** What the experts said is not told before they have concluded: it is a result, not something still missing. */
 const RESULTS: ReadonlySet<string> = new Set(['majority_recommends', 'panel_tied']);

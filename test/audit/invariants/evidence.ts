@@ -9,10 +9,10 @@ interface Judgement {
   kind: string;
   ok: boolean;
 }
-interface Body {
-  approvedFrom: string;
-  approvedTo: string;
-  approvalNumber: string;
+/** What the server kept of the day it looked at the body’s approval. */
+interface Approval {
+  on: string;
+  outcome: string;
 }
 
 const last = (history: readonly Entry[], action: string): Entry | undefined =>
@@ -104,20 +104,22 @@ function inspected(history: readonly Entry[]): string[] {
   ];
 }
 
+/** Both days and both checks are on record 〔rulings 10〕. */
 function certifiedByApproved(history: readonly Entry[]): string[] {
   const concluded = last(history, 'conclude_certification');
   const reserved = last(history, 'reserve_number');
-  const body = concluded?.evidence['body'] as Body | undefined;
-  const signedOn = concluded?.facts['signedOn'];
-  const signed = typeof signedOn === 'string' ? signedOn : '';
-  if (body === undefined) return ['认证结论没有机构的批准信息 · no approval on record'];
-  const days: readonly (readonly [string, string])[] = [
-    ['签署日', signed],
-    ['编号日', reserved?.acted_on ?? ''],
+  const days: readonly (readonly [said: string, day: unknown, entry: Entry | undefined])[] = [
+    ['签署日', concluded?.facts['signedOn'], concluded],
+    ['编号日', reserved?.acted_on, reserved],
   ];
   return days
-    .filter(([, day]) => day < body.approvedFrom || day > body.approvedTo)
-    .map(([said, day]) => `${said} ${day} 不在机构批准期内 · body not approved that day`);
+    .filter(([, day, entry]) => {
+      const kept = entry?.evidence['approval'] as Approval | null | undefined;
+      return kept?.outcome !== 'valid' || kept.on !== day;
+    })
+    .map(
+      ([said, day]) => `${said} ${String(day)} 没有批准有效的记录 · no valid approval on record`
+    );
 }
 
 function quorum(history: readonly Entry[]): string[] {

@@ -1,27 +1,13 @@
-import { OFFERING_KIND_LABELS, STAGE_LABELS } from '@sxjp/config/scheme';
+import { STAGE_LABELS } from '@sxjp/config/scheme';
 import type { Label, Stage } from '@sxjp/config/scheme';
 import { endOfPeriodDays } from '../calendar.ts';
-import type { PlainDate } from '../calendar.ts';
 import { lastAct, participants, pendingAppeal } from '../history.ts';
 import { refuse } from '../refusal.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Situation } from '../case-file.ts';
+import { unapproved } from './certification.ts';
 import { ofCase, ofFacts, settingOf } from './guard.ts';
 import { COMMITTEE, holds, namesOf, unfit } from './people.ts';
-
-function unapproved({ caseFile, circumstances: { body } }: Situation, on: PlainDate) {
-  if (body === null) return refuse('body_unknown', {});
-  const inTime = body.approvedFrom <= on && on <= body.approvedTo;
-  const { kind } = caseFile.offering;
-  if (inTime && body.kinds.includes(kind)) return null;
-  return refuse('body_not_approved', {
-    body: body.name,
-    from: body.approvedFrom,
-    to: body.approvedTo,
-    on,
-    kind: OFFERING_KIND_LABELS[kind],
-  });
-}
 
 /** 回避: the actor and those named with them took no part in another role 〔rulings 20〕. */
 function tookPart(situation: Situation): Refusal | null {
@@ -58,7 +44,11 @@ const BACK_TO: Partial<Record<Stage, Stage>> = {
 /** 认证、编号、汇总审核、公示、公告、申诉. 〔申报流程 第六条(四)–(七)；rulings 5、8、10、20〕 */
 export const CONCLUSION_GUARDS = {
   body_approved_and_in_scope: ofFacts((situation) =>
-    unapproved(situation, situation.facts.signedOn ?? situation.circumstances.today)
+    unapproved(
+      situation,
+      situation.circumstances.body,
+      situation.facts.signedOn ?? situation.circumstances.today
+    )
   ),
   signed_by_today: ofFacts(({ facts: { signedOn }, circumstances: { today } }) =>
     signedOn !== undefined && signedOn > today

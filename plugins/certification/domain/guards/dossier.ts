@@ -1,8 +1,11 @@
-import { MATERIAL_LABELS } from '@sxjp/config/scheme';
+import { BAN_REASON_LABELS, MATERIAL_LABELS } from '@sxjp/config/scheme';
 import type { MaterialKind } from '@sxjp/config/scheme';
 import { incompleteness } from '../completeness.ts';
 import { lastAct } from '../history.ts';
+import { addDays } from '../calendar.ts';
+import type { PlainDate } from '../calendar.ts';
 import { refuse } from '../refusal.ts';
+import type { Refusal } from '../refusal.ts';
 import type { Situation } from '../case-file.ts';
 import { ofCase, ofFacts, settingOf } from './guard.ts';
 
@@ -24,8 +27,28 @@ function unanswered({ caseFile }: Situation): MaterialKind[] {
   );
 }
 
+/** 限制申报: says until when, and what can be done about it. */
+export function banned(
+  { name, bans }: Pick<Situation['caseFile']['organization'], 'name' | 'bans'>,
+  today: PlainDate
+): Refusal | null {
+  const ban = bans.find(({ from, until }) => from <= today && today <= until);
+  if (ban === undefined) return null;
+  const { reason, from, until } = ban;
+  return refuse('banned', {
+    organization: name,
+    from,
+    until,
+    reason: BAN_REASON_LABELS[reason],
+    next: addDays(until, 1),
+  });
+}
+
 /** 申报与预审. 〔申报流程 第六条(一)(二)、第七条〕 */
 export const DOSSIER_GUARDS = {
+  not_banned: ofCase(({ caseFile, circumstances }) =>
+    banned(caseFile.organization, circumstances.today)
+  ),
   materials_complete: ofCase(({ edition, caseFile }) =>
     incompleteness(edition.materials, caseFile.materials)
   ),

@@ -1,3 +1,4 @@
+import { CERTIFICATION_GUARDS } from './certification.ts';
 import { CONCLUSION_GUARDS } from './conclusion.ts';
 import { CONFLICT_GUARDS } from './conflict.ts';
 import { DOSSIER_GUARDS } from './dossier.ts';
@@ -15,6 +16,7 @@ export const GUARDS: Readonly<Record<string, Guard>> = {
   ...EVALUATION_GUARDS,
   ...VISIT_GUARDS,
   ...INSPECTION_GUARDS,
+  ...CERTIFICATION_GUARDS,
   ...CONCLUSION_GUARDS,
   ...CONFLICT_GUARDS,
   ...PERIOD_GUARDS,

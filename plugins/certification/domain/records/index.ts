@@ -2,6 +2,12 @@ import type { RecordKind, SchemeEdition } from '@sxjp/config/scheme';
 import type { FactsRow } from '../facts.ts';
 import type { Machine, RecordGuard } from '../record.ts';
 import type { RecordAsked } from './asked.ts';
+import { BAN_FACTS, BAN_GUARDS } from './ban.ts';
+import type { BanDetails } from './ban.ts';
+import { BODY_FACTS, BODY_GUARDS } from './certification-body.ts';
+import type { BodyDetails } from './certification-body.ts';
+import { CERTIFIER_FACTS, CERTIFIER_GUARDS } from './certifier.ts';
+import type { CertifierDetails } from './certifier.ts';
 import { CERTIFICATE_FACTS, CERTIFICATE_GUARDS } from './certificate.ts';
 import type { CertificateDetails } from './certificate.ts';
 import { STANDARD_FACTS, STANDARD_GUARDS } from './group-standard.ts';
@@ -26,6 +32,9 @@ export interface RecordDetails {
   surveillance: SurveillanceDetails;
   group_standard: StandardDetails;
   round: RoundDetails;
+  certification_body: BodyDetails;
+  certifier: CertifierDetails;
+  ban: BanDetails;
 }
 
 type Written<Details> = {
@@ -42,6 +51,9 @@ export const RECORD_MACHINES: { [Kind in RecordKind]: Written<RecordDetails[Kind
   surveillance: { guards: SURVEILLANCE_GUARDS, facts: SURVEILLANCE_FACTS },
   group_standard: { guards: STANDARD_GUARDS, facts: STANDARD_FACTS },
   round: { guards: ROUND_GUARDS, facts: ROUND_FACTS },
+  certification_body: { guards: BODY_GUARDS, facts: BODY_FACTS },
+  certifier: { guards: CERTIFIER_GUARDS, facts: CERTIFIER_FACTS },
+  ban: { guards: BAN_GUARDS, facts: BAN_FACTS },
 };
 
 /** The word of the address for each kind of record, in the order people are shown them. */
@@ -53,6 +65,9 @@ export const RECORD_PATHS = {
   'inspection-issues': 'inspection_issue',
   surveillances: 'surveillance',
   standards: 'group_standard',
+  'certification-bodies': 'certification_body',
+  certifiers: 'certifier',
+  bans: 'ban',
 } as const satisfies Record<string, RecordKind>;
 export type RecordPath = keyof typeof RECORD_PATHS;
 

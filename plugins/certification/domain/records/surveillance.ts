@@ -23,10 +23,10 @@ export const SURVEILLANCE_GUARDS = {
 
 export const SURVEILLANCE_FACTS: Record<string, FactsRow> = {
   notify: { required: ['plannedOn'] },
-  conduct: { required: ['conductedOn', 'findings'] },
+  conduct: { required: ['conductedOn', 'findings'], optional: ['issues'] },
   pass: { required: ['summary'] },
   require_rectification: { required: ['summary', 'dueBy'] },
   accept_rectification: { required: ['summary'] },
-  fail: reasoned,
+  fail: { required: ['proposal', 'reason'] },
   call_off: reasoned,
 };

@@ -9,8 +9,8 @@ export const CONCLUSION = {
   },
   body_not_approved: {
     http: 422,
-    zh: '“{body}”的认可批准（{from} 至 {to}）在 {on} 无效，或不含“{kind}”认证。',
-    en: '{body}: its approval ({from} to {to}) is not valid on {on}, or does not cover {kind} certification.',
+    zh: '“{body}”（{number}）在 {on} 不能作{sector}“{kind}”认证：{why}。',
+    en: '{body} ({number}) could not certify {kind} in {sector} on {on}: {why}.',
   },
   signed_in_future: {
     http: 422,

@@ -1,5 +1,6 @@
 import { INSPECTION } from './inspection.ts';
 import { ASSESSMENT } from './assessment.ts';
+import { CERTIFICATION } from './certification.ts';
 import { CONCLUSION } from './conclusion.ts';
 import { DOOR } from './door.ts';
 import { DOSSIER } from './dossier.ts';
@@ -12,5 +13,6 @@ export const REFUSALS = {
   ...ASSESSMENT,
   ...INSPECTION,
   ...CONCLUSION,
+  ...CERTIFICATION,
   ...RECORD_REFUSALS,
 } as const;

@@ -4,7 +4,9 @@ import type { SchemeEdition } from '@sxjp/config/scheme';
 import { faultsOfEdition } from '@sxjp/plugin-certification/domain';
 import { guardAttachments } from './guards/document-middleware.ts';
 import { rightsProvider } from './host.ts';
+import { environmentClock, houseOf } from './house.ts';
 import { READ_ACTION } from './identity.ts';
+import { adoptBodies } from './records/adoption.ts';
 import { EDITIONS, migrate, missingGuards } from './schema/migrate.ts';
 import { inTransaction, readerOf } from './sql.ts';
 
@@ -43,7 +45,13 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerRights(strapi);
   guardAttachments(strapi);
   EDITIONS.forEach(requireSoundTables);
-  if (process.env['MIGRATE'] === '1') await inTransaction(strapi, migrate);
+  if (process.env['MIGRATE'] === '1') {
+    const house = houseOf(strapi, environmentClock());
+    await inTransaction(strapi, async (sql) => {
+      await migrate(sql);
+      await adoptBodies(house, sql);
+    });
+  }
   const missing = await missingGuards(readerOf(strapi));
   if (missing.length > 0)
     throw new Error(

@@ -23,6 +23,9 @@ export const GUARDED_UIDS = [
   'api::inspection-issue.inspection-issue',
   'api::surveillance.surveillance',
   'api::standard-project.standard-project',
+  'api::certification-body.certification-body',
+  'api::certifier.certifier',
+  'api::ban.ban',
 ] as const;
 
 /** The admin role of a scheme role: `pre_reviewer` is held as `scheme-pre-reviewer`. */

@@ -4,7 +4,9 @@ import { environmentClock, houseOf } from './house.ts';
 import type { House } from './house.ts';
 import { applicant } from './http/applicant.ts';
 import { APPLICANT_ROUTES, STAFF_ROUTES } from './http/routes.ts';
+import { withinReach } from './http/reach.ts';
 import { staffCases } from './http/staff-cases.ts';
+import { staffCertification } from './http/staff-certification.ts';
 import { staffInspections } from './http/staff-inspections.ts';
 import { staffNotices } from './http/staff-notices.ts';
 import { staffRecords } from './http/staff-records.ts';
@@ -22,6 +24,14 @@ function lazily({ strapi }: Given): () => House {
   return () => (house ??= houseOf(strapi, environmentClock()));
 }
 
+type Handlers = Parameters<typeof withinReach>[1];
+
+/** The handlers of the staff, each within the reach of whoever asks. */
+function staffed(given: Given, make: (house: () => House) => Handlers): Handlers {
+  const house = lazily(given);
+  return withinReach(house, make(house));
+}
+
 export default {
   register,
   bootstrap,
@@ -30,11 +40,12 @@ export default {
     'content-api': { type: 'content-api', routes: APPLICANT_ROUTES },
   },
   controllers: {
-    'staff-cases': (given: Given) => staffCases(lazily(given)),
-    'staff-notices': (given: Given) => staffNotices(lazily(given)),
-    'staff-records': (given: Given) => staffRecords(lazily(given)),
-    'staff-inspections': (given: Given) => staffInspections(lazily(given)),
-    'staff-scorecards': (given: Given) => staffScorecards(lazily(given)),
+    'staff-cases': (given: Given) => staffed(given, staffCases),
+    'staff-notices': (given: Given) => staffed(given, staffNotices),
+    'staff-records': (given: Given) => staffed(given, staffRecords),
+    'staff-inspections': (given: Given) => staffed(given, staffInspections),
+    'staff-scorecards': (given: Given) => staffed(given, staffScorecards),
+    'staff-certification': (given: Given) => staffed(given, staffCertification),
     applicant: (given: Given) => applicant(lazily(given)),
   },
   services: { tasks },

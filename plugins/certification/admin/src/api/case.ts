@@ -2,6 +2,7 @@ import { Inspection } from './inspection.ts';
 import { z } from 'zod';
 import {
   CERTIFICATE_STATES,
+  CERTIFICATION_ROUTES,
   DIMENSIONS,
   MATERIAL_KINDS,
   NOTICE_STAGES,
@@ -127,6 +128,9 @@ const Report = z.object({
   headSigner: orEmpty,
   signedOn: orNull(z.string()),
   summary: orEmpty,
+  route: orNull(z.enum(CERTIFICATION_ROUTES)),
+  contractNumber: orEmpty,
+  work: orNull(z.record(z.string(), z.unknown())),
 });
 
 const Certificate = z.object({
@@ -162,6 +166,7 @@ export const CasePage = CaseLine.extend({
   standard: orNull(Standard),
   advancedness: orNull(Advancedness),
   inspection: orNull(Inspection),
+  assigned: orNull(z.object({ id: Id, name: orEmpty, on: z.string() })),
   report: orNull(Report),
   certificate: orNull(Certificate),
   notice: orNull(

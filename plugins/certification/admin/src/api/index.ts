@@ -1,3 +1,5 @@
+export { WorkFile } from './certification.ts';
+export type { BodyLine, Desk, Plan, PlanLine, SavedPart } from './certification.ts';
 export { Created, ActAnswer, ActionLine, LedgerLine, Me, People } from './act.ts';
 export type { StepAhead } from './act.ts';
 export type { Person } from './act.ts';

@@ -10,6 +10,8 @@ import type { Language } from '../language.ts';
 import { ActAnswer, Created, Me, People } from './act.ts';
 import type { Person } from './act.ts';
 import { CaseList, CasePage } from './case.ts';
+import { Bodies, BroughtFiles, Desk, KeptPart, Plan } from './certification.ts';
+import type { BodyLine, WorkFile } from './certification.ts';
 import { NoticeList, NoticePage, Publication } from './notice.ts';
 import type { NoticeLine } from './notice.ts';
 import { Summary, Visits } from './inspections.ts';
@@ -56,6 +58,14 @@ export interface Server {
   scorecard: (caseId: string) => Promise<ScorecardPage>;
   keepScorecard: (caseId: string, lines: readonly object[]) => Promise<KeptLines>;
   addScorecardFile: (caseId: string, file: File) => Promise<VaultFile>;
+  bodiesFor: (caseId: string) => Promise<BodyLine[]>;
+  desk: (caseId: string) => Promise<Desk>;
+  keepPart: (caseId: string, part: string, body: object) => Promise<z.infer<typeof KeptPart>>;
+  bringFile: (caseId: string, file: File) => Promise<WorkFile>;
+  deskFile: (caseId: string, sha256: string) => Promise<Blob>;
+  plan: (year: number | null) => Promise<Plan>;
+  planWorkbook: (year: number) => Promise<Blob>;
+  create: (address: RecordPath, body: object) => Promise<string>;
   notices: () => Promise<NoticeLine[]>;
   noticeOf: (id: string) => Promise<NoticePage>;
   publication: () => Promise<Publication>;
@@ -126,6 +136,24 @@ function serverThrough(client: FetchClient, language: Language): Server {
       const { files } = AddedFiles.parse((await client.put(path, form, options)).data);
       return files[0];
     },
+    bodiesFor: async (id) => (await ask(`applications/${segment(id)}/bodies`, Bodies)).bodies,
+    desk: (id) => ask(`applications/${segment(id)}/certification`, Desk),
+    keepPart: async (id, part, body) => {
+      const path = `/certification/applications/${segment(id)}/certification/parts/${segment(part)}`;
+      return KeptPart.parse((await client.put(path, body, options)).data);
+    },
+    bringFile: async (id, file) => {
+      const form = new FormData();
+      form.append('files', file, file.name);
+      const path = `/certification/applications/${segment(id)}/certification/files`;
+      const { files } = BroughtFiles.parse((await client.put(path, form, options)).data);
+      return files[0];
+    },
+    deskFile: (id, sha256) =>
+      download(`applications/${segment(id)}/certification/files/${segment(sha256)}`),
+    plan: (year) => ask(`surveillance-plan${year === null ? '' : `?year=${year}`}`, Plan),
+    planWorkbook: (year) => download(`surveillance-plan.xlsx?year=${year}`),
+    create: async (address, body) => (await tell(address, body, Created)).id,
     notices: async () => (await ask('notices', NoticeList)).results,
     noticeOf: (id) => ask(`notices/${segment(id)}`, NoticePage),
     publication: () => ask('publication', Publication),

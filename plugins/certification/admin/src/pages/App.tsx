@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 import { READ_PERMISSION } from '../identity.ts';
 import { CaseListPage } from './CaseListPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
+import { DeskPage } from './certification/DeskPage.tsx';
 import { InspectionsPage } from './inspection/InspectionsPage.tsx';
 import { ScorecardPage } from './inspection/ScorecardPage.tsx';
 import { NewNoticePage } from './notice/NewNoticePage.tsx';
@@ -11,6 +12,7 @@ import { NoticePage } from './notice/NoticePage.tsx';
 import { DeadlinesPage } from './DeadlinesPage.tsx';
 import { RecordListPage } from './record/RecordListPage.tsx';
 import { RecordPage } from './record/RecordPage.tsx';
+import { PlanPage } from './surveillance/PlanPage.tsx';
 import { RubricPage } from './round/RubricPage.tsx';
 import { PublicationPage } from './PublicationPage.tsx';
 import { SchemePage } from './scheme/SchemePage.tsx';
@@ -23,6 +25,8 @@ export function App() {
         <Route index element={<CaseListPage />} />
         <Route path="applications/:id" element={<CasePage />} />
         <Route path="applications/:id/scorecard" element={<ScorecardPage />} />
+        <Route path="applications/:id/certification" element={<DeskPage />} />
+        <Route path="surveillance" element={<PlanPage />} />
         <Route path="notices" element={<NoticeListPage />} />
         <Route path="notices/new" element={<NewNoticePage />} />
         <Route path="notices/:id" element={<NoticePage />} />

@@ -44,6 +44,7 @@ const ROOMS = [
   { to: `${WORKBENCH}/notices`, key: 'rooms.notices', end: false },
   { to: `${WORKBENCH}/records`, key: 'rooms.records', end: false },
   { to: `${WORKBENCH}/inspections`, key: 'rooms.inspections', end: false },
+  { to: `${WORKBENCH}/surveillance`, key: 'rooms.surveillance', end: false },
   { to: `${WORKBENCH}/deadlines`, key: 'rooms.deadlines', end: false },
   { to: `${WORKBENCH}/scheme`, key: 'rooms.scheme', end: false },
   { to: `${WORKBENCH}/publication`, key: 'rooms.publication', end: false },

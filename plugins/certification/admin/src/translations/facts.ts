@@ -48,7 +48,6 @@ export const FACTS = {
   'fact.vetoes': ['一票否决事项', 'Vetoes'],
   'fact.reportNumber': ['报告编号', 'Report number'],
   'fact.mode': ['认证模式', 'Certification mode'],
-  'fact.certifiers': ['认证人员', 'Certifiers'],
   'fact.headSigner': ['机构负责人', 'Signed by the head'],
   'fact.signedOn': ['签署日期', 'Signed on'],
   'fact.target': ['退回到', 'Back to'],
@@ -190,9 +189,6 @@ export const FACTS = {
     '认证结论由认证人员和机构负责人共同签署',
     'Signed by the certifiers and the head of the body',
   ],
-  'certifier.add': ['添加认证人员', 'Add a certifier'],
-  'certifier.remove': ['删除第 {ordinal} 位认证人员', 'Remove certifier {ordinal}'],
-  'certifier.ordinal': ['认证人员 {ordinal}', 'Certifier {ordinal}'],
   'objection.hint': ['选择要受理的异议', 'Choose the objection to accept'],
   'objection.none_received': ['没有待受理的异议', 'No objection awaits acceptance'],
   'personal_data.hint': [

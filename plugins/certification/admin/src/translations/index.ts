@@ -1,11 +1,19 @@
 import { PLUGIN_ID } from '../identity.ts';
+import { CERTIFICATION } from './certification.ts';
 import { FACTS } from './facts.ts';
 import { PAGES } from './pages.ts';
 import { PANEL } from './panel.ts';
 import { RECORD_WORDS } from './records.ts';
 import { SCORING } from './scoring.ts';
 
-export const MESSAGES = { ...PANEL, ...FACTS, ...SCORING, ...PAGES, ...RECORD_WORDS } as const;
+export const MESSAGES = {
+  ...PANEL,
+  ...FACTS,
+  ...SCORING,
+  ...PAGES,
+  ...RECORD_WORDS,
+  ...CERTIFICATION,
+} as const;
 export type MessageKey = keyof typeof MESSAGES;
 
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(MESSAGES, key);

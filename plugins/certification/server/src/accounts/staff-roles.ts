@@ -27,7 +27,7 @@ const NONE: ContentRights = { reads: [], keeps: [] };
 export const CONTENT_RIGHTS: Readonly<Record<StaffRole, ContentRights>> = {
   case_officer: {
     reads: CASE_RECORDS,
-    keeps: ['api::certification-body.certification-body', 'api::staff-profile.staff-profile'],
+    keeps: ['api::staff-profile.staff-profile'],
   },
   department_head: { reads: CASE_RECORDS, keeps: [] },
   pre_reviewer: {

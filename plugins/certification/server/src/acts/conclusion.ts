@@ -1,32 +1,10 @@
-import { lastValidDay, settingOf } from '@sxjp/plugin-certification/domain';
+import { approvalOn, lastValidDay, settingOf } from '@sxjp/plugin-certification/domain';
 import { bearRecord, moveRecord } from '../door/advance-record.ts';
 import { takeNumber } from '../door/sequence.ts';
-import { insertRecord } from '../schema/record.ts';
+import { planNext } from '../surveillance/planning.ts';
 import { textOf } from './act.ts';
 import type { AllowedAct, Effect, Evidence } from './act.ts';
 import { certificateContent, certificateOf } from './certificate.ts';
-
-function bodyEvidence({ circumstances: { body } }: AllowedAct): Evidence {
-  return { body };
-}
-
-async function recordReport(act: AllowedAct, conclusion: 'conforms' | 'does_not_conform') {
-  const { sql, loaded, facts, circumstances } = act;
-  if (circumstances.body === null)
-    throw new Error('A report was concluded without a certification body.');
-  await insertRecord(sql, 'certification_reports', {
-    application_id: loaded.row.id,
-    report_number: facts.reportNumber,
-    body_name: circumstances.body.name,
-    approval_number: circumstances.body.approvalNumber,
-    mode: facts.mode ?? null,
-    conclusion,
-    certifiers: facts.certifiers ?? [],
-    head_signer: facts.headSigner ?? null,
-    signed_on: facts.signedOn,
-    summary: facts.summary ?? facts.reason ?? null,
-  });
-}
 
 /** A dossier that was sent back keeps its number 〔rulings 12、15〕. */
 async function numberEvidence(act: AllowedAct): Promise<Evidence> {
@@ -36,7 +14,11 @@ async function numberEvidence(act: AllowedAct): Promise<Evidence> {
   const number =
     existing?.number ??
     (await takeNumber(sql, edition, 'certificateNumber', year, loaded.row.kind));
-  return { number };
+  const { body } = act.circumstances;
+  return {
+    number,
+    approval: body === null ? null : approvalOn(body, loaded.file.offering, house.today()),
+  };
 }
 
 async function reserve(act: AllowedAct, evidence: Evidence): Promise<void> {
@@ -48,7 +30,7 @@ async function reserve(act: AllowedAct, evidence: Evidence): Promise<void> {
   await bearRecord(act, {
     kind: 'certificate',
     action: 'reserve',
-    evidence,
+    evidence: { number: evidence['number'] },
     columns: {
       ...content,
       application_id: loaded.row.id,
@@ -75,6 +57,7 @@ async function takeEffect(act: AllowedAct): Promise<void> {
   };
   const id = certificate.document_id;
   await moveRecord(act, 'certificate', id, 'take_effect', evidence, 'application');
+  await planNext(act, certificate.id);
   await bearRecord(act, {
     kind: 'mark_licence',
     action: 'grant',
@@ -90,16 +73,8 @@ async function voidNumber(act: AllowedAct): Promise<void> {
     await moveRecord(act, 'certificate', certificate.document_id, 'void_number', {}, 'application');
 }
 
-/** 认证、编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */
+/** 编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */
 export const CONCLUSION_EFFECTS = {
-  conclude_certification: {
-    evidence: bodyEvidence,
-    leaves: (act) => recordReport(act, 'conforms'),
-  },
-  refuse_certification: {
-    evidence: bodyEvidence,
-    leaves: (act) => recordReport(act, 'does_not_conform'),
-  },
   reserve_number: { evidence: numberEvidence, leaves: reserve },
   enter_notice: {
     columns: ({ notice }) => ({ public_notice_id: notice?.rowId ?? null }),

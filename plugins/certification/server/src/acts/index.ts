@@ -1,6 +1,7 @@
 import type { Action } from '@sxjp/config/scheme';
 import type { Effect } from './act.ts';
 import { ASSESSMENT_EFFECTS } from './assessment.ts';
+import { CERTIFICATION_EFFECTS } from './certification.ts';
 import { CONCLUSION_EFFECTS } from './conclusion.ts';
 import { INSPECTION_EFFECTS } from './inspection.ts';
 import { INTAKE_EFFECTS } from './intake.ts';
@@ -13,6 +14,7 @@ export const EFFECTS: Readonly<Partial<Record<Action, Effect>>> = {
   ...INTAKE_EFFECTS,
   ...ASSESSMENT_EFFECTS,
   ...INSPECTION_EFFECTS,
+  ...CERTIFICATION_EFFECTS,
   ...CONCLUSION_EFFECTS,
   ...OBJECTION_EFFECTS,
 };

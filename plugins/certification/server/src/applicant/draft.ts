@@ -7,7 +7,7 @@ import {
   SECTORS,
   STAGE_LABELS,
 } from '@sxjp/config/scheme';
-import { PlainDate, refuse } from '@sxjp/plugin-certification/domain';
+import { PlainDate, banned, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Refusal } from '@sxjp/plugin-certification/domain';
 import { refused } from '../door/answer.ts';
 import type { Answer } from '../door/answer.ts';
@@ -15,6 +15,7 @@ import { appendEntry } from '../door/ledger.ts';
 import { once } from '../door/request.ts';
 import { mayAddress } from '../door/advance.ts';
 import type { House } from '../house.ts';
+import { bansOf } from '../reading/bans.ts';
 import { loadCase } from '../reading/case-file.ts';
 import type { LoadedCase } from '../reading/case-file.ts';
 import type { Sql } from '../sql.ts';
@@ -112,6 +113,8 @@ export function openApplication(
         null
       );
     }
+    const ban = banned({ name: own.name, bans: await bansOf(sql, own.id) }, house.today());
+    if (ban !== null) return refused(ban, null);
     const round = await openRound(house, sql);
     if (round === null) return refused(refuse('no_round_open', { today: house.today() }), null);
     const id = newDocumentId();

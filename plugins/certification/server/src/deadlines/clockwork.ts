@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import type { Actor } from '@sxjp/plugin-certification/domain';
 import { advance } from '../door/advance.ts';
 import { advanceRecord } from '../door/advance-record.ts';
 import type { Answer } from '../door/answer.ts';
+import { SYSTEM } from '../door/system-actor.ts';
 import type { House } from '../house.ts';
+import { planMissing } from '../surveillance/planning.ts';
+import { remindAfterCertification } from './certificate-reminders.ts';
 import { remind } from './reminders.ts';
 
-/** 系统按期限自己办的事，在这个名下. */
-export const CLOCK: Actor = {
-  kind: 'system',
-  id: 'system:clock',
-  name: '系统',
-  roles: ['system'],
-};
-
 interface Duty {
-  act: 'lapse' | 'expire' | 'close_round';
+  act: 'lapse' | 'expire' | 'close_round' | 'end_ban';
   found: string;
   does: (house: House, due: Due) => Promise<Answer>;
 }
@@ -26,7 +20,7 @@ type Due = z.infer<typeof Due>;
 const asked = (action: string, { id, version }: Due) => ({
   id,
   action,
-  actor: CLOCK,
+  actor: SYSTEM,
   body: { version, requestId: `clock:${id}:${version}:${action}` },
 });
 
@@ -51,11 +45,18 @@ const DUTIES: readonly Duty[] = [
     found: `select document_id as id, version from rounds where stage = 'open' and closes_on < ?`,
     does: (house, due) => advanceRecord(house, 'round', asked('close_round', due)),
   },
+  {
+    act: 'end_ban',
+    found: `select document_id as id, version from bans where stage in ('in_force', 'lifting') and banned_until < ?`,
+    does: (house, due) => advanceRecord(house, 'ban', asked('end', due)),
+  },
 ];
 
 export interface Worked {
   done: Record<Duty['act'], number>;
   refused: number;
+  /** 年度监督 that were listed because a certificate had none. */
+  planned: number;
   reminded: number;
 }
 
@@ -65,9 +66,10 @@ export interface Worked {
  */
 export async function workDeadlines(house: House): Promise<Worked> {
   const worked: Worked = {
-    done: { lapse: 0, expire: 0, close_round: 0 },
+    done: { lapse: 0, expire: 0, close_round: 0, end_ban: 0 },
+    planned: 0,
     refused: 0,
-    reminded: await remind(house),
+    reminded: (await remind(house)) + (await remindAfterCertification(house)),
   };
   const today = house.today();
   for (const { act, found, does } of DUTIES) {
@@ -77,5 +79,6 @@ export async function workDeadlines(house: House): Promise<Worked> {
       else worked.refused += 1;
     }
   }
+  worked.planned = await planMissing(house);
   return worked;
 }

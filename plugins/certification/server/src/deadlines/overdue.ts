@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SEVERITIES, STAGES } from '@sxjp/config/scheme';
 import {
   PlainDate,
-  addMonths,
+  addDays,
   settingOf,
   workingDaysBetween,
 } from '@sxjp/plugin-certification/domain';
@@ -60,8 +60,6 @@ const certificates = (house: House, where: string, day: string, parameters: unkn
 /** 期限一览：what is over or about to be, for the people who have to do something about it. */
 export async function deadlineLists(house: House) {
   const today = house.today();
-  const months = settingOf({ edition: house.inForce }, 'surveillanceMonths');
-  const since = addMonths(today, -months);
   const cases = await house.reader.rows(
     CaseRow,
     `select a.document_id as id, a.number, f.name, o.name as organization, a.stage,
@@ -93,13 +91,15 @@ export async function deadlineLists(house: House) {
       'c.suspended_until',
       [today]
     ),
-    /** 满十二个月没有监督：列入计划. */
-    surveillanceDue: await certificates(
-      house,
-      `c.state = 'effective' and c.valid_from <= ? and not exists (select from surveillances s
-         where s.certificate_id = c.id and s.stage <> 'called_off' and s.due_by > ?)`,
-      'c.valid_from',
-      [since, since]
+    /** 监督将到期或已逾期. */
+    surveillanceDue: await house.reader.rows(
+      CertificateRow,
+      `select c.document_id as id, c.number, c.offering_name as name, c.holder_name as holder,
+         to_char(s.due_by, 'YYYY-MM-DD') as day
+       from surveillances s join certificates c on c.id = s.certificate_id
+       where s.stage in ('planned', 'notified') and c.state in ('effective', 'suspended') and s.due_by <= ?
+       order by s.due_by, c.number`,
+      [addDays(today, settingOf({ edition: house.inForce }, 'surveillanceLeadDays'))]
     ),
   };
 }

@@ -113,10 +113,14 @@ export const report = ({ offering }: CastApplicant): Body => ({
   strengths: '工艺控制点明确，关键指标优于对比标准；建立了从原料到成品的全程追溯。',
 });
 
-export const certification = (sequence: number, signedOn: string): Body => ({
+export const certification = (
+  sequence: number,
+  signedOn: string,
+  certifierIds: readonly string[]
+): Body => ({
   reportNumber: `XZ-${signedOn.slice(0, 4)}-${String(sequence).padStart(4, '0')}`,
   mode: '产品检验＋初始工厂检查＋获证后监督',
-  certifiers: ['演示认证员一', '演示认证员二'],
+  certifierIds,
   headSigner: '演示机构负责人',
   signedOn,
   summary: '申报范围与现场一致，抽样检测合格，符合标准要求，同意认证。',

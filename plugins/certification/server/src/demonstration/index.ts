@@ -16,6 +16,8 @@ import { draftRound } from '../records/births.ts';
 import { readCast } from './cast.ts';
 import type { CastApplicant } from './cast.ts';
 import { NOTICES, PROGRAMME } from './programme.ts';
+import { openBodies } from './bodies.ts';
+import { followUp } from './follow-up.ts';
 import { openStaff } from './staff.ts';
 import { STEPS, actorNamed, mustBeDone } from './walk.ts';
 import type { StepName, Walk } from './walk.ts';
@@ -166,6 +168,8 @@ export async function demonstrate(
   const { actors, accounts: people } = await openStaff(strapi, password, codes[4] ?? '');
   const day = { on: last };
   const house = houseOn(strapi, day);
+  day.on = addDays(last, -ROUND_BEGINS_BEFORE);
+  const { bodyId, certifierIds } = await openBodies(house, actors);
   await openRoundOf(house, actors, day, last);
   for (const [place, steps] of PROGRAMME.entries()) {
     const applicant = cast.applicants[place];
@@ -189,6 +193,8 @@ export async function demonstrate(
       actor,
       accountId,
       caseId: '',
+      bodyId,
+      certifierIds,
     };
     await walkOne(walk, day, addDays(last, -daysBefore(place)), steps);
     const notice = NOTICES.find((each) => each.place === place);
@@ -199,6 +205,8 @@ export async function demonstrate(
     print(`  ${place + 1}/${PROGRAMME.length} ${applicant.organization.name}`);
   }
   await workDeadlines(real);
+  day.on = last;
+  await followUp(house, actors);
   const list = process.env['ACCOUNTS_FILE'];
   if (list !== undefined && list !== '')
     await writeFile(list, JSON.stringify(people, null, 2), { mode: 0o600 });

@@ -25,7 +25,10 @@ const INSPECTED: StepName[] = [
   'report',
   'concludeInspection',
 ];
-const CERTIFIED: StepName[] = [...INSPECTED, 'concludeCertification'];
+const ASSIGNED: StepName[] = [...INSPECTED, 'assignBody'];
+const CERTIFIED: StepName[] = [...ASSIGNED, 'workOnCertification', 'concludeCertification'];
+/** 采信: the same end, on what others have certified and tested. */
+const ACCEPTING: StepName[] = [...ASSIGNED, 'acceptResults', 'concludeCertification'];
 const DECIDED: StepName[] = ['reserveNumber', 'approve'];
 
 /**
@@ -43,9 +46,9 @@ export const PROGRAMME: readonly (readonly StepName[])[] = [
   [...SUPPLEMENTED, ...EVALUATED, 'linkStandard'],
   [...ACCEPTED, ...EVALUATED, ...VISITED, 'scoreFirst'],
   [...ACCEPTED, ...EVALUATED, ...VISITED, 'scoreLow', 'report', 'requireRectification'],
-  [...ACCEPTED, ...EVALUATED, ...INSPECTED],
+  [...ACCEPTED, ...EVALUATED, ...ASSIGNED, 'beginCertification'],
   [...SUPPLEMENTED, ...EVALUATED, ...CERTIFIED],
-  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, 'reserveNumber'],
+  [...ACCEPTED, ...EVALUATED, ...ACCEPTING, 'reserveNumber'],
   [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
   [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
   [...SUPPLEMENTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],

@@ -31,6 +31,7 @@ const MEMBERS: readonly Member[] = [
   member('inspector-3', 'inspector', '核查员丙'),
   member('inspector-4', 'inspector', '核查员丁'),
   member('body', 'certification_body', '认证机构甲'),
+  member('body-2', 'certification_body', '认证机构乙'),
   member('alliance', 'alliance', '认证联盟甲'),
   member('committee-1', 'summary_committee', '审核组甲'),
   member('committee-2', 'summary_committee', '审核组乙'),
@@ -41,6 +42,7 @@ const MEMBERS: readonly Member[] = [
   member('publisher', 'publisher', '发布审批人甲'),
   member('objection-handler', 'objection_handler', '异议处理人甲'),
   member('supervisor', 'supervisor', '监督员甲'),
+  member('supervisor-2', 'supervisor', '监督员乙'),
   member('appeal-1', 'appeal_panel', '申诉组甲'),
   member('appeal-2', 'appeal_panel', '申诉组乙'),
 ];
@@ -60,22 +62,6 @@ export interface DemoStaff {
 const UNIVERSITY = '12140000MA0DEM0XXX';
 
 const emailOf = (key: string) => `${key}@example.invalid`;
-
-async function openBody(strapi: Core.Strapi, memberId: number): Promise<void> {
-  const bodies = strapi.db.query('api::certification-body.certification-body');
-  const approvalNumber = 'CNCA-R-2019-901';
-  if ((await bodies.findOne({ where: { approvalNumber } })) !== null) return;
-  await strapi.documents('api::certification-body.certification-body').create({
-    data: {
-      name: '山西岫准认证有限公司',
-      approvalNumber,
-      approvedFrom: '2019-06-01',
-      approvedTo: '2031-05-31',
-      kinds: ['product', 'service'],
-      members: [memberId],
-    },
-  });
-}
 
 /** 任职情况: expert-5 works for an applicant of the demonstration, so that a conflict of interest can be seen. */
 async function openProfile(strapi: Core.Strapi, userId: number, employerCode: string) {
@@ -101,7 +87,6 @@ export async function openStaff(
       .parse(await openStaffAccount(strapi, { email, name, password, roles: [role] }));
     actors.set(key, Actor.parse({ kind: 'staff', id: staffId(id), name, roles: [role] }));
     accounts.push({ role: ROLE_LABELS[role].zh, name, email });
-    if (role === 'certification_body') await openBody(strapi, id);
     if (role === 'expert')
       await openProfile(strapi, id, key === 'expert-5' ? applicantsCode : UNIVERSITY);
   }

@@ -11,6 +11,7 @@ import { findApplication } from '../reading/case-file.ts';
 import type { CastApplicant } from './cast.ts';
 import * as contents from './contents.ts';
 import { withDocument } from './document.ts';
+import { acceptedWork, beginning, productWork, saveWork, serviceWork } from './work.ts';
 
 /** One case of the demonstration and everybody it meets. */
 export interface Walk {
@@ -21,6 +22,9 @@ export interface Walk {
   actor: Actor;
   accountId: number;
   caseId: string;
+  /** 受委托的认证机构 of the demonstration and its certifiers. */
+  bodyId: string;
+  certifierIds: readonly string[];
 }
 
 type Step = (walk: Walk) => Promise<void>;
@@ -245,8 +249,13 @@ export const STEPS = {
   concludeInspection: by('inspector-1', 'conclude_inspection', () => ({
     summary: '九个方面核查完毕，总分达到推荐条件，建议通过。',
   })),
-  concludeCertification: by('body', 'conclude_certification', ({ sequence, house }) =>
-    contents.certification(sequence, house.today())
+  assignBody: by('case-officer', 'assign_body', (walk) => ({ bodyId: walk.bodyId })),
+  beginCertification: (walk) => saveWork(walk, beginning),
+  workOnCertification: (walk) =>
+    saveWork(walk, walk.applicant.offering.kind === 'product' ? productWork : serviceWork),
+  acceptResults: (walk) => saveWork(walk, acceptedWork),
+  concludeCertification: by('body', 'conclude_certification', ({ sequence, house, certifierIds }) =>
+    contents.certification(sequence, house.today(), certifierIds)
   ),
   reserveNumber: by('alliance', 'reserve_number'),
   approve: by('committee-1', 'approve', (walk) => ({

@@ -3,6 +3,7 @@ import { decideRecord, machineOf, refuse } from '@sxjp/plugin-certification/doma
 import type { Actor, Facts, RecordDecision } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { RECORD_COLUMNS } from '../records/columns.ts';
+import { consequencesOf } from '../records/consequences.ts';
 import { RECORD_EVIDENCE } from '../records/evidence.ts';
 import { eventsWith, followingOf } from '../records/following.ts';
 import { loadRecord } from '../records/record-file.ts';
@@ -51,7 +52,7 @@ async function carryOut<Kind extends RecordKind>(
 ): Promise<{ version: number; hash: string }> {
   const { action, to, role, facts } = decision;
   const edition = house.edition(row.edition);
-  const gathered = await RECORD_EVIDENCE[kind]?.[action]?.(house, sql, edition, row.id);
+  const gathered = await RECORD_EVIDENCE[kind]?.[action]?.(house, sql, edition, row.id, facts);
   const evidence = { ...given, ...gathered };
   const entry = await appendEntry(house, sql, file.history.at(-1), {
     recordType: kind,
@@ -76,6 +77,7 @@ async function carryOut<Kind extends RecordKind>(
   });
   for (const next of await followingOf(sql, kind, row.id, action))
     await moveRecord({ house, sql, actor, requestId }, next.kind, next.id, next.action, {});
+  await consequencesOf({ house, sql, actor, requestId }, kind, row.id, { action, facts });
   return { version: entry.version, hash: entry.hash };
 }
 

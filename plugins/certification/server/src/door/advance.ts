@@ -81,7 +81,14 @@ async function act(house: House, sql: Sql, { id, action, actor, body }: Asked): 
   const { file, row } = loaded;
   const edition = await house.editionOfCase(sql, row);
   const facts = factsIn(body);
-  const circumstances = await circumstancesOf(house, sql, actor, row.id, facts['standardNumber']);
+  const circumstances = await circumstancesOf(
+    house,
+    sql,
+    actor,
+    row.id,
+    facts['standardNumber'],
+    facts['bodyId']
+  );
   const decision = decide({ edition, caseFile: file, actor, circumstances }, action, facts);
   if (isStale(body, file, decision))
     return refused(

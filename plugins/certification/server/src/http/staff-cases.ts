@@ -2,6 +2,7 @@ import type { Context } from 'koa';
 import { ROLES } from '@sxjp/config/scheme';
 import { z } from 'zod';
 import { answerFiles } from '../applicant/issue.ts';
+import { frozenFiles } from '../certification/frozen.ts';
 import { advance } from '../door/advance.ts';
 import { ActBody } from '../door/asked.ts';
 import { deadlineLists } from '../deadlines/overdue.ts';
@@ -102,6 +103,7 @@ export const staffCases = (house: () => House) => ({
         : [
             ...(parts.has('dossier') ? loaded.materials.flatMap((each) => each.files ?? []) : []),
             ...(parts.has('scores') ? await answerFiles(house().reader, loaded.row.id) : []),
+            ...(parts.has('certification') ? await frozenFiles(house().reader, loaded.row.id) : []),
           ];
     const file = files.find((each) => each.sha256 === sha256);
     if (file === undefined || !(await sendFile(ctx, file))) sendNotFound(ctx, sha256);

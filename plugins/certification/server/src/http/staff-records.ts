@@ -15,6 +15,14 @@ import {
   planSurveillance,
   proposeStandard,
 } from '../records/births.ts';
+import {
+  NewBan,
+  NewBody,
+  NewCertifier,
+  proposeBanOn,
+  registerBody,
+  registerCertifier,
+} from '../records/certification-births.ts';
 import { RecordQuery, mayReadRecord, recordList, recordPage } from '../records/reading.ts';
 import { rubricsOfRound } from '../records/rubrics.ts';
 import { staffOf } from './actor.ts';
@@ -91,4 +99,7 @@ export const staffRecords = (house: () => House) => ({
   draftRound: (ctx: Context) => create(house(), ctx, NewRound, draftRound),
   planSurveillance: (ctx: Context) => create(house(), ctx, NewSurveillance, planSurveillance),
   proposeStandard: (ctx: Context) => create(house(), ctx, NewStandard, proposeStandard),
+  registerBody: (ctx: Context) => create(house(), ctx, NewBody, registerBody),
+  registerCertifier: (ctx: Context) => create(house(), ctx, NewCertifier, registerCertifier),
+  proposeBan: (ctx: Context) => create(house(), ctx, NewBan, proposeBanOn),
 });

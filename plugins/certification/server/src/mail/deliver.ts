@@ -7,7 +7,9 @@ import { PlainDate } from '@sxjp/plugin-certification/domain';
 import { transactionOn } from '../connection.ts';
 import { roleCodeOf } from '../identity.ts';
 import type { Sql } from '../sql.ts';
+import { nextCertificateLetters } from './certificate-mail.ts';
 import { letterFor } from './letter.ts';
+import type { Letter } from './letter.ts';
 
 /** Where letters are handed in, who they come from, and the addresses they lead to. */
 export interface Post {
@@ -15,6 +17,12 @@ export interface Post {
   from: string;
   siteUrl: string;
   cmsUrl: string;
+}
+
+/** One letter, and whose mailboxes it goes to. */
+export interface Envelope extends Letter {
+  to: string[];
+  kind: string;
 }
 
 const Waiting = z.object({
@@ -65,14 +73,20 @@ async function staffAddresses(sql: Sql, roles: readonly Role[]): Promise<string[
 }
 
 /** Both sides hear of the applicant's period; the Association alone of its own. */
-async function envelopes(sql: Sql, { siteUrl, cmsUrl }: Post, waiting: Waiting) {
+async function envelopes(
+  sql: Sql,
+  { siteUrl, cmsUrl }: Post,
+  waiting: Waiting
+): Promise<Envelope[]> {
   const { reminder, due_on: dueOn, record_id: id, account, ...about } = waiting;
   const subject = { ...about, reminder, dueOn };
   const staff = letterFor('staff', {
     ...subject,
     address: `${cmsUrl}/admin/plugins/certification/applications/${id}`,
   });
-  const all = [{ to: await staffAddresses(sql, STAFF[reminder]), kind: 'staff', ...staff }];
+  const all: Envelope[] = [
+    { to: await staffAddresses(sql, STAFF[reminder]), kind: 'staff', ...staff },
+  ];
   if (APPLICANTS_TURN.includes(about.stage) && account !== null) {
     const letter = letterFor('applicant', { ...subject, address: `${siteUrl}/apply/` });
     all.push({ to: [account], kind: 'applicant', ...letter });
@@ -82,11 +96,24 @@ async function envelopes(sql: Sql, { siteUrl, cmsUrl }: Post, waiting: Waiting) 
 
 type Transport = ReturnType<typeof createTransport>;
 
-async function sendNext(sql: Sql, transport: Transport, post: Post, after: string) {
-  const [waiting] = await sql.rows(Waiting, NEXT, [after]);
-  if (waiting === undefined) return null;
+type Next = (sql: Sql, after: string) => Promise<{ id: string; envelopes: Envelope[] } | null>;
+
+/** The two queues: periods of applications, and what follows certification. */
+const queuesOf = (post: Post): readonly Next[] => [
+  async (sql, after) => {
+    const [waiting] = await sql.rows(Waiting, NEXT, [after]);
+    return waiting === undefined
+      ? null
+      : { id: waiting.id, envelopes: await envelopes(sql, post, waiting) };
+  },
+  (sql, after) => nextCertificateLetters(sql, post, after, (roles) => staffAddresses(sql, roles)),
+];
+
+async function sendNext(sql: Sql, transport: Transport, post: Post, next: Next, after: string) {
+  const waiting = await next(sql, after);
+  if (waiting === null) return null;
   const host = new URL(post.siteUrl).hostname;
-  for (const { to, kind, subject, text } of await envelopes(sql, post, waiting))
+  for (const { to, kind, subject, text } of waiting.envelopes)
     await transport.sendMail({
       from: post.from,
       to,
@@ -113,12 +140,15 @@ export async function deliverReminders(databaseUrl: string, post: Post): Promise
   const transaction = transactionOn(pool);
   let sent = 0;
   try {
-    for (let last = '0'; ; sent += 1) {
-      const after = last;
-      const done = await transaction((sql) => sendNext(sql, transport, post, after));
-      if (done === null) return sent;
-      last = done;
+    for (const next of queuesOf(post)) {
+      for (let last = '0'; ; sent += 1) {
+        const after = last;
+        const done = await transaction((sql) => sendNext(sql, transport, post, next, after));
+        if (done === null) break;
+        last = done;
+      }
     }
+    return sent;
   } finally {
     transport.close();
     await pool.end();

@@ -9,6 +9,7 @@ import {
   STAGES,
 } from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
+import { Bans, BANS_OF } from './bans.ts';
 import type { CaseFile } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
 import { json } from '../sql.ts';
@@ -41,6 +42,7 @@ const ApplicationRow = z.object({
   organization_id: z.number(),
   organization_name: z.string(),
   credit_code: z.string(),
+  bans: Bans,
   round_name: z.string().nullable(),
   round_stage: z.string().nullable(),
   round_opens_on: OptionalDate,
@@ -58,6 +60,7 @@ const APPLICATION = `select a.id, a.document_id, a.number, a.stage, a.version, a
     a.supplement_round, a.overview, a.dimensions, a.commitment,
     f.id as offering_id, f.document_id as offering_document, f.name as offering_name, f.kind, f.sector,
     o.id as organization_id, o.name as organization_name, o.credit_code, o.account_id,
+    ${BANS_OF} as bans,
     b.id as round_id, b.name as round_name, b.stage as round_stage, to_char(b.opens_on, 'YYYY-MM-DD') as round_opens_on,
     to_char(b.closes_on, 'YYYY-MM-DD') as round_closes_on,
     n.id as notice_id, n.document_id as notice_document, to_char(n.end_on, 'YYYY-MM-DD') as notice_end_on
@@ -187,7 +190,11 @@ function fileOf(
       kind: row.kind,
       sector: row.sector,
     },
-    organization: { name: row.organization_name, creditCode: row.credit_code },
+    organization: {
+      name: row.organization_name,
+      creditCode: row.credit_code,
+      bans: row.bans,
+    },
     round: roundOf(row),
     overview: row.overview ?? '',
     dimensions: row.dimensions ?? [],

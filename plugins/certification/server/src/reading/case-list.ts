@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { STAGES } from '@sxjp/config/scheme';
-import type { Actor, Language } from '@sxjp/plugin-certification/domain';
+import type { Actor, Circumstances, Language } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { actionLines } from './action-lines.ts';
+import { concludingBody } from './bodies.ts';
 import { loadCase } from './case-file.ts';
+import type { LoadedCase } from './case-file.ts';
 import { caseLine } from './case-page.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { readableParts } from './visibility.ts';
@@ -31,6 +33,16 @@ function counted(stages: readonly string[]): Record<string, number> {
   return counts;
 }
 
+/** Whose approval is looked at when the number is given: the one thing of a list that differs from case to case. */
+async function aroundCase(
+  house: House,
+  circumstances: Circumstances,
+  { file, row }: LoadedCase
+): Promise<Circumstances> {
+  if (file.stage !== 'numbering' || circumstances.body !== null) return circumstances;
+  return { ...circumstances, body: await concludingBody(house.reader, row.id) };
+}
+
 /** Cases this staff member may read, newest first; `mine` are those where an act of theirs is possible now. */
 export async function caseList(
   house: House,
@@ -50,7 +62,11 @@ export async function caseList(
     const loaded = await loadCase(house.reader, id, 'read');
     if (loaded === null || readableParts(actor, circumstances.body, loaded.file) === null) continue;
     const edition = await house.editionOfCase(house.reader, loaded.row);
-    const actions = actionLines({ edition, caseFile: loaded.file, actor, circumstances }, language);
+    const around = await aroundCase(house, circumstances, loaded);
+    const actions = actionLines(
+      { edition, caseFile: loaded.file, actor, circumstances: around },
+      language
+    );
     lines.push({
       ...caseLine(loaded),
       waitingForMe: actions.some((each) => each.mine && each.why === null),

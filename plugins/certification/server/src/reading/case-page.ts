@@ -1,4 +1,4 @@
-import { supplementChanges } from '@sxjp/plugin-certification/domain';
+import { assignedBody, supplementChanges } from '@sxjp/plugin-certification/domain';
 import type { Actor, Language, Question } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { shanghaiInstant } from '../clock.ts';
@@ -18,7 +18,8 @@ import {
 import { circumstancesOf } from './circumstances.ts';
 import { inspectionPart } from './inspection-part.ts';
 import { ledgerLines } from './ledger-lines.ts';
-import { bodyOf } from './people.ts';
+import { bodyOf } from './bodies.ts';
+import type { Sql } from '../sql.ts';
 import { isBlind, readableParts, seesOthersEvaluations } from './visibility.ts';
 import type { Part } from './visibility.ts';
 
@@ -103,13 +104,26 @@ async function assessmentPart(
   };
 }
 
+/** The report; what it rests on only for those who answer for the case. */
+async function reportFor(reader: Sql, applicationId: number, parts: ReadonlySet<Part>) {
+  const report = await reportOf(reader, applicationId);
+  return report === null || parts.has('certification') ? report : { ...report, work: null };
+}
+
+function assignedIn({ history }: LoadedCase['file']) {
+  const assigned = assignedBody(history);
+  const name = (assigned?.entry.evidence['body'] as { name?: string } | null | undefined)?.name;
+  return assigned === null ? null : { id: assigned.id, name: name ?? '', on: assigned.entry.on };
+}
+
 async function conclusionPart(
   { reader }: House,
-  { row, objections }: LoadedCase,
+  { row, objections, file }: LoadedCase,
   parts: ReadonlySet<Part>
 ) {
   return {
-    report: parts.has('report') ? await reportOf(reader, row.id) : null,
+    report: parts.has('report') ? await reportFor(reader, row.id, parts) : null,
+    assigned: parts.has('certification') ? assignedIn(file) : null,
     certificate: parts.has('report') ? await certificateIn(reader, row.id) : null,
     notice: await noticeOf(reader, row.notice_id),
     objections: parts.has('objections')

@@ -170,13 +170,16 @@ const ReportRow = z.object({
   headSigner: Text,
   signedOn: Text,
   summary: Text,
+  route: Text,
+  contractNumber: Text,
+  work: json(z.record(z.string(), z.unknown()).nullable()),
 });
 
 export async function reportOf(sql: Sql, applicationId: number) {
   const [row] = await sql.rows(
     ReportRow,
     `select report_number as "reportNumber", body_name as "bodyName", mode, conclusion, certifiers,
-       head_signer as "headSigner", ${date('signed_on', 'signedOn')}, summary
+       head_signer as "headSigner", ${date('signed_on', 'signedOn')}, summary, route, contract_number as "contractNumber", work
      from certification_reports where application_id = ? order by id desc limit 1`,
     [applicationId]
   );

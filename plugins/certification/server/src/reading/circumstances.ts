@@ -3,7 +3,9 @@ import type { Actor, Circumstances } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
-import { bodyOf, concludingBody, peopleById, staff } from './people.ts';
+import { certificationOf } from '../certification/work.ts';
+import { bodyNamed, bodyOf, concludingBody } from './bodies.ts';
+import { peopleById, staff } from './people.ts';
 
 const ServedRow = z.object({ offering: z.string(), source: z.enum(['drafted', 'existing']) });
 
@@ -31,21 +33,25 @@ async function draftersOf(sql: Sql, applicationId: number): Promise<string[]> {
   return rows.flatMap(({ drafters }) => drafters ?? []);
 }
 
-/** The world around a case as `decide` needs it. `standardNumber` is the one named in the facts, if any. */
+/** The world around a case as `decide` needs it. `standardNumber` and `bodyId` are those named in the facts, if any. */
 export async function circumstancesOf(
   house: House,
   sql: Sql,
   actor: Actor,
   applicationId: number,
-  standardNumber: unknown
+  standardNumber: unknown,
+  bodyId?: unknown
 ): Promise<Circumstances> {
+  const own = actor.roles.includes('certification_body') ? await bodyOf(sql, actor) : null;
   return {
     today: house.today(),
     calendar: house.calendar,
     people: peopleById(await staff(sql)),
     body: actor.roles.includes('certification_body')
-      ? await bodyOf(sql, actor)
+      ? own
       : await concludingBody(sql, applicationId),
+    namedBody: typeof bodyId === 'string' ? await bodyNamed(sql, bodyId) : null,
+    certification: await certificationOf(sql, applicationId, own),
     drafters: await draftersOf(sql, applicationId),
     standardServes:
       typeof standardNumber === 'string'

@@ -29,7 +29,7 @@ const PART_OF_ACT: Partial<Record<string, Part>> = {
   write_report: 'scores',
   require_rectification: 'scores',
   conclude_inspection: 'scores',
-  conclude_certification: 'report',
+  conclude_certification: 'certification',
   approve: 'evaluations',
 };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '@sxjp/config/scheme';
 import type { Role } from '@sxjp/config/scheme';
-import { Actor, PlainDate } from '@sxjp/plugin-certification/domain';
-import type { ApprovedBody, Circumstances, Person } from '@sxjp/plugin-certification/domain';
+import { Actor } from '@sxjp/plugin-certification/domain';
+import type { Circumstances, Person } from '@sxjp/plugin-certification/domain';
 import { roleCodeOf } from '../identity.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
@@ -63,48 +63,4 @@ export async function staffActor(sql: Sql, id: number, name: string): Promise<Ac
     name: found?.name ?? name,
     roles: found?.roles ?? [],
   });
-}
-
-const BodyRow = z.object({
-  document_id: z.string(),
-  name: z.string(),
-  approval_number: z.string(),
-  approved_from: PlainDate,
-  approved_to: PlainDate,
-  kinds: json(z.array(z.enum(['product', 'service'])).nullable()),
-});
-
-const BODY = `select b.document_id, b.name, b.approval_number, to_char(b.approved_from, 'YYYY-MM-DD') as approved_from,
-    to_char(b.approved_to, 'YYYY-MM-DD') as approved_to, b.kinds
-  from certification_bodies b`;
-
-function bodyIn([row]: readonly z.infer<typeof BodyRow>[]): ApprovedBody | null {
-  if (row === undefined) return null;
-  return {
-    id: row.document_id,
-    name: row.name,
-    approvalNumber: row.approval_number,
-    approvedFrom: row.approved_from,
-    approvedTo: row.approved_to,
-    kinds: row.kinds ?? [],
-  };
-}
-
-/** The certification body the actor works for, with its approval 〔认证认可条例 第九条〕. */
-export async function bodyOf(sql: Sql, actor: Actor): Promise<ApprovedBody | null> {
-  const id = /^staff:(\d+)$/.exec(actor.id)?.[1];
-  if (id === undefined) return null;
-  const where =
-    'join certification_bodies_members_lnk l on l.certification_body_id = b.id where l.user_id = ?';
-  return bodyIn(await sql.rows(BodyRow, `${BODY} ${where}`, [Number(id)]));
-}
-
-/** The body that concluded the case, with its approval as it stands now: looked at again when the number is given. */
-export async function concludingBody(
-  sql: Sql,
-  applicationId: number
-): Promise<ApprovedBody | null> {
-  const where = `join certification_reports r on r.approval_number = b.approval_number
-    where r.application_id = ? and r.conclusion = 'conforms' order by r.id desc limit 1`;
-  return bodyIn(await sql.rows(BodyRow, `${BODY} ${where}`, [applicationId]));
 }

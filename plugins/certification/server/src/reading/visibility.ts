@@ -1,18 +1,36 @@
 import type { Role } from '@sxjp/config/scheme';
 import {
+  assignedBody,
   evaluationsOf,
   hasDeclared,
   scorecardsOf,
   visitOf,
   panelOf,
-  participants,
   teamOf,
 } from '@sxjp/plugin-certification/domain';
 import type { Actor, ApprovedBody, CaseFile, LedgerEntry } from '@sxjp/plugin-certification/domain';
 
 /** Parts of a case's page a role may read. What is not listed is not sent. */
 export type Part =
-  'contact' | 'dossier' | 'evaluations' | 'assessment' | 'scores' | 'report' | 'objections';
+  | 'contact'
+  | 'dossier'
+  | 'evaluations'
+  | 'assessment'
+  | 'scores'
+  | 'report'
+  | 'certification'
+  | 'objections';
+
+/** What those see who judge a case as a whole. */
+const JUDGING: readonly Part[] = [
+  'dossier',
+  'evaluations',
+  'assessment',
+  'scores',
+  'report',
+  'certification',
+  'objections',
+];
 
 const STAFF_PARTS: Readonly<Record<Exclude<Role, 'applicant' | 'system'>, readonly Part[]>> = {
   case_officer: [
@@ -22,6 +40,7 @@ const STAFF_PARTS: Readonly<Record<Exclude<Role, 'applicant' | 'system'>, readon
     'assessment',
     'scores',
     'report',
+    'certification',
     'objections',
   ],
   department_head: [
@@ -31,6 +50,7 @@ const STAFF_PARTS: Readonly<Record<Exclude<Role, 'applicant' | 'system'>, readon
     'assessment',
     'scores',
     'report',
+    'certification',
     'objections',
   ],
   pre_reviewer: ['contact', 'dossier'],
@@ -38,14 +58,14 @@ const STAFF_PARTS: Readonly<Record<Exclude<Role, 'applicant' | 'system'>, readon
   standards_secretary: ['dossier', 'evaluations', 'assessment'],
   advancedness_evaluator: ['dossier', 'assessment'],
   inspector: ['dossier', 'assessment', 'scores'],
-  certification_body: ['dossier', 'assessment', 'report'],
+  certification_body: ['dossier', 'assessment', 'report', 'certification'],
   alliance: ['report'],
-  summary_committee: ['dossier', 'evaluations', 'assessment', 'scores', 'report', 'objections'],
+  summary_committee: JUDGING,
   editor: ['report'],
   publisher: ['report', 'objections'],
-  objection_handler: ['dossier', 'evaluations', 'assessment', 'scores', 'report', 'objections'],
-  supervisor: ['dossier', 'report'],
-  appeal_panel: ['dossier', 'evaluations', 'assessment', 'scores', 'report', 'objections'],
+  objection_handler: JUDGING,
+  supervisor: ['dossier', 'report', 'certification'],
+  appeal_panel: JUDGING,
 };
 
 /** Roles that see only the cases they are named to. */
@@ -54,8 +74,7 @@ const NAMED_ONLY = new Set<Role>(['expert', 'inspector', 'certification_body']);
 function isNamed(role: Role, actor: Actor, body: ApprovedBody | null, file: CaseFile): boolean {
   if (role === 'expert') return panelOf(file.history)?.members.includes(actor.id) === true;
   if (role === 'inspector') return teamOf(file.history)?.members.includes(actor.id) === true;
-  if (file.stage === 'third_party_certification') return true;
-  return body !== null && participants(file.history, 'system').has(actor.id);
+  return body !== null && assignedBody(file.history)?.id === body.id;
 }
 
 /** 先声明后开卷: the dossier opens to an expert or inspector of a running stage only after their declaration. */

@@ -10,8 +10,8 @@ import { once } from '../door/request.ts';
 import type { House } from '../house.ts';
 import type { Sql } from '../sql.ts';
 
-const request = { requestId: z.string().min(8).max(100) };
-const text = (most: number) => z.string().trim().min(1).max(most);
+export const request = { requestId: z.string().min(8).max(100) };
+export const text = (most: number) => z.string().trim().min(1).max(most);
 
 /** 筹备批次. */
 export const NewRound = z.strictObject({
@@ -39,7 +39,7 @@ export const NewStandard = z.strictObject({
 type Made = { born: Omit<Birth, 'edition'> } | { answer: Answer };
 
 /** Born by whoever has the role; everything else is refused with who could. */
-function bear(
+export function bear(
   house: House,
   actor: Actor,
   role: Role,
@@ -83,7 +83,11 @@ export const draftRound = (house: House, actor: Actor, body: z.infer<typeof NewR
     };
   });
 
-const CertificateId = z.object({ id: z.number() });
+const CertificateId = z.object({
+  id: z.number(),
+  number: z.string(),
+  running: PlainDate.nullable(),
+});
 
 export const planSurveillance = (
   house: House,
@@ -100,11 +104,19 @@ export const planSurveillance = (
       const { certificateId, surveillanceKind, dueBy } = body;
       const [certificate] = await sql.rows(
         CertificateId,
-        `select id from certificates where document_id = ? and state in ('effective', 'suspended')`,
+        `select c.id, c.number, (select to_char(max(s.due_by), 'YYYY-MM-DD') from surveillances s
+             where s.certificate_id = c.id and s.surveillance_kind = 'yearly'
+               and s.stage in ('planned', 'notified', 'conducted', 'rectifying')) as running
+         from certificates c where c.document_id = ? and c.state in ('effective', 'suspended') for update of c`,
         [certificateId]
       );
       if (certificate === undefined)
         return { answer: refused(refuse('not_found', { subject: certificateId }), null) };
+      const { number, running } = certificate;
+      if (surveillanceKind === 'yearly' && running !== null) {
+        const words = { number, dueBy: running };
+        return { answer: refused(refuse('surveillance_running', words, 'certificateId'), null) };
+      }
       return {
         born: {
           kind: 'surveillance',

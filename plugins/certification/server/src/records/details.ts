@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { CERTIFICATE_STATES } from '@sxjp/config/scheme';
+import { BAN_REASONS, CERTIFICATE_STATES } from '@sxjp/config/scheme';
 import type { RecordKind } from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
 import type { Actor, OwningCase, RecordDetails } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
-import { applicantId, bodyOf } from '../reading/people.ts';
+import { bodyOf } from '../reading/bodies.ts';
+import { bodyDetails } from './body-details.ts';
+import { applicantId } from '../reading/people.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -87,6 +89,22 @@ export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
       id
     );
     return { drafters: drafters ?? [] };
+  },
+  certification_body: async (sql, id) => bodyDetails(sql, id),
+  certifier: async (sql, id) => {
+    const Row = z.object({ bodyName: z.string() });
+    const text = `select b.name as "bodyName" from certifiers c
+      join certification_bodies b on b.id = c.certification_body_id where c.id = ?`;
+    return one(sql, Row, text, id);
+  },
+  ban: async (sql, id) => {
+    const Row = z.object({ reason: z.enum(BAN_REASONS), until: Day });
+    return one(
+      sql,
+      Row,
+      `select reason, ${on('banned_until')} as until from bans where id = ?`,
+      id
+    );
   },
   round: async (sql, id) => {
     const Row = z.object({

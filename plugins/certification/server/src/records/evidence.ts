@@ -1,4 +1,8 @@
 import type { RecordKind, SchemeEdition } from '@sxjp/config/scheme';
+import { banUntil } from '@sxjp/plugin-certification/domain';
+import type { Facts } from '@sxjp/plugin-certification/domain';
+import { banReasonOf } from '../reading/bans.ts';
+import { periodsAfter } from './body-details.ts';
 import { frozenOf } from './frozen.ts';
 import { revisedRubrics } from './rubrics.ts';
 import { takeNumber } from '../door/sequence.ts';
@@ -9,8 +13,15 @@ type EvidenceOf = (
   house: House,
   sql: Sql,
   edition: SchemeEdition,
-  rowId: number
+  rowId: number,
+  facts: Facts
 ) => Promise<Record<string, unknown>> | Record<string, unknown>;
+
+const periods =
+  (action: string): EvidenceOf =>
+  async (_house, sql, _edition, rowId, facts) => ({
+    periods: await periodsAfter(sql, rowId, action, facts),
+  });
 
 /** What the server adds to an act of a record: numbers taken, what is frozen. */
 export const RECORD_EVIDENCE: Readonly<
@@ -27,5 +38,17 @@ export const RECORD_EVIDENCE: Readonly<
       const rubrics = (await revisedRubrics(sql, rowId)) ?? edition.rubrics;
       return { frozen: frozenOf({ ...edition, rubrics }) };
     },
+  },
+  certification_body: {
+    renew_approval: periods('renew_approval'),
+    suspend_approval: periods('suspend_approval'),
+    restore_approval: periods('restore_approval'),
+    withdraw_approval: periods('withdraw_approval'),
+  },
+  ban: {
+    impose: async (house, sql, edition, rowId) => ({
+      from: house.today(),
+      until: banUntil(edition, await banReasonOf(sql, rowId), house.today()),
+    }),
   },
 };

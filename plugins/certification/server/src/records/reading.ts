@@ -9,7 +9,7 @@ import {
 import type { Actor, Language } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { ledgerLines } from '../reading/ledger-lines.ts';
-import { bodyOf } from '../reading/people.ts';
+import { bodyOf } from '../reading/bodies.ts';
 import { json } from '../sql.ts';
 import { loadRecord } from './record-file.ts';
 import { RECORD_TABLES } from './tables.ts';
@@ -32,6 +32,9 @@ const READERS: Readonly<Record<RecordKind, readonly Role[]>> = {
   objection: [...OFFICE, ...PUBLISHING, 'objection_handler'],
   inspection_issue: [...OFFICE, 'summary_committee', 'inspector'],
   surveillance: [...OFFICE, 'supervisor'],
+  certification_body: [...OFFICE, 'supervisor', 'alliance'],
+  certifier: [...OFFICE, 'supervisor'],
+  ban: [...OFFICE, 'supervisor', 'pre_reviewer'],
   group_standard: [...OFFICE, 'publisher', 'standards_secretary', 'advancedness_evaluator'],
   round: [
     ...OFFICE,
@@ -54,7 +57,21 @@ const SHOWN: Readonly<Record<RecordKind, string>> = {
   inspection_issue: `'severity', r.severity, 'item', r.item, 'description', r.description, 'answer', r.answer,
     'findings', r.findings`,
   surveillance: `'surveillanceKind', r.surveillance_kind, 'dueBy', r.due_by, 'plannedOn', r.planned_on,
-    'conductedOn', r.conducted_on, 'findings', r.findings, 'summary', r.summary`,
+    'conductedOn', r.conducted_on, 'findings', r.findings, 'summary', r.summary, 'rectifyBy', r.rectify_by,
+    'proposal', r.proposal`,
+  certification_body: `'approvalNumber', r.approval_number, 'approvedFrom', r.approved_from, 'approvedTo', r.approved_to,
+    'allianceMember', r.alliance_member, 'creditCode', r.credit_code,
+    'kinds', (select string_agg(k, '、') from jsonb_array_elements_text(r.kinds) k),
+    'sectors', (select string_agg(k, '、') from jsonb_array_elements_text(r.sectors) k),
+    'periods', (select string_agg(concat_ws(' ', p ->> 'state', p ->> 'from', '–', coalesce(p ->> 'to', '…')), '；')
+      from jsonb_array_elements(r.periods) p),
+    'members', (select count(*) from certification_bodies_members_lnk m where m.certification_body_id = r.id),
+    'certifiers', (select count(*) from certifiers c where c.certification_body_id = r.id and c.stage = 'registered')`,
+  certifier: `'registrationNumber', r.registration_number, 'registeredOn', r.registered_on, 'leftOn', r.left_on,
+    'body', (select b.name from certification_bodies b where b.id = r.certification_body_id)`,
+  ban: `'banReason', r.reason, 'legalBasis', r.legal_basis, 'statement', r.statement, 'bannedFrom', r.banned_from,
+    'bannedUntil', r.banned_until, 'decision', r.decision,
+    'certificate', (select c.number from certificates c where c.id = r.certificate_id)`,
   group_standard: `'title', r.title, 'number', r.number, 'commentsUntil', r.comments_until,
     'publishedOn', r.published_on, 'summary', r.summary`,
   round: `'name', r.name, 'opensOn', r.opens_on, 'closesOn', r.closes_on,

@@ -24,4 +24,11 @@ export const RECORD_TABLES: Readonly<
   },
   group_standard: { table: 'standard_projects', stage: 'stage', subject: 'r.title' },
   round: { table: 'rounds', stage: 'stage', subject: 'r.name' },
+  certification_body: { table: 'certification_bodies', stage: 'stage', subject: 'r.name' },
+  certifier: { table: 'certifiers', stage: 'stage', subject: 'r.name' },
+  ban: {
+    table: 'bans',
+    stage: 'stage',
+    subject: '(select o.name from organizations o where o.id = r.organization_id)',
+  },
 };

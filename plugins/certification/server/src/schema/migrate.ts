@@ -143,6 +143,9 @@ const GUARDED_TABLES = [
   'surveillances',
   'standard_projects',
   'rounds',
+  'certification_bodies',
+  'certifiers',
+  'bans',
 ] as const;
 
 const REQUIRED = [
@@ -155,6 +158,13 @@ const REQUIRED = [
   'public.applications b_announcing',
   'public.rounds b_round',
   'public.rounds c_rubric',
+  'public.certification_reports b_report',
+  'public.certification_bodies b_body',
+  'public.certification_bodies_members_lnk b_member',
+  'public.certifiers b_certifier',
+  'public.certificates c_numbering',
+  'public.applications c_banned',
+  'ledger.test_reports only_added',
   ...GUARDED_TABLES.map((table) => `public.${table} a_guard`),
 ];
 

@@ -18,7 +18,10 @@ export type Table =
   | 'mark_licences'
   | 'inspection_issues'
   | 'surveillances'
-  | 'standard_projects';
+  | 'standard_projects'
+  | 'certification_bodies'
+  | 'certifiers'
+  | 'bans';
 
 /** Column → value. Arrays and objects are stored as JSON. */
 export type Columns = Readonly<Record<string, unknown>>;

@@ -1,4 +1,12 @@
-import type { Defect, Requirement, Rubric, Severity, Veto } from '@sxjp/config/scheme';
+import type {
+  Defect,
+  OfferingKind,
+  Requirement,
+  Rubric,
+  Sector,
+  Severity,
+  Veto,
+} from '@sxjp/config/scheme';
 import type { FieldName, Indicator } from '../../../../domain/fields.ts';
 import type { CaseMaterial, CaseObjection, CaseSpread } from '../../api/index.ts';
 import type { MessageKey } from '../../translations/index.ts';
@@ -76,7 +84,7 @@ export interface Drafts {
   vetoes: readonly Veto[];
   reportNumber: string;
   mode: string;
-  certifiers: readonly string[];
+  certifierIds: readonly string[];
   headSigner: string;
   signedOn: string;
   target: string;
@@ -102,6 +110,16 @@ export interface Drafts {
   inFavour: string;
   closesOn: string;
   rubrics: null;
+  bodyId: string;
+  approvedFrom: string;
+  approvedTo: string;
+  kinds: readonly OfferingKind[];
+  sectors: readonly Sector[];
+  allianceMember: boolean;
+  relatedCodes: string;
+  effectiveOn: string;
+  accountId: string;
+  proposal: string;
 }
 
 export type DraftsSoFar = { readonly [Name in FieldName]?: Drafts[Name] };

@@ -1,9 +1,18 @@
 import type { FactForms } from './drafts.ts';
 import { OBJECTION, PERSONAL_DATA, TARGET } from './choices.tsx';
+import {
+  ACCOUNT,
+  ALLIANCE,
+  BODY,
+  CERTIFIERS,
+  CODES,
+  KINDS,
+  SECTOR_LIST,
+} from './certification.tsx';
 import { INDICATORS } from './indicators.tsx';
 import { JUDGEMENTS } from './judgements.tsx';
 import { ISSUES } from './issues.tsx';
-import { NAMES, VETO_LIST } from './lists.tsx';
+import { VETO_LIST } from './lists.tsx';
 import { OPINIONS } from './opinions.tsx';
 import { EXPERT, LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
 import { OVERRIDES, SPREAD_REASONS } from './scores.tsx';
@@ -55,7 +64,7 @@ export const FACT_FORMS: FactForms = {
   vetoes: VETO_LIST,
   reportNumber: LINE,
   mode: LINE,
-  certifiers: NAMES,
+  certifierIds: CERTIFIERS,
   headSigner: LINE,
   signedOn: DATE,
   target: TARGET,
@@ -84,4 +93,14 @@ export const FACT_FORMS: FactForms = {
   inFavour: COUNT,
   closesOn: DATE,
   rubrics: ELSEWHERE,
+  bodyId: BODY,
+  approvedFrom: DATE,
+  approvedTo: DATE,
+  kinds: KINDS,
+  sectors: SECTOR_LIST,
+  allianceMember: ALLIANCE,
+  relatedCodes: CODES,
+  effectiveOn: DATE,
+  accountId: ACCOUNT,
+  proposal: choiceOf(['suspend', 'revoke'], (word) => `proposal.${word}`),
 };

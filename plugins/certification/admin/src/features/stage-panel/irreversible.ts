@@ -47,6 +47,7 @@ const IRREVERSIBLE: Record<Action | NoticeAction, boolean> = {
   require_rectification: true,
   conclude_inspection: true,
   submit_rectification: false,
+  assign_body: false,
   conclude_certification: true,
   refuse_certification: true,
   reserve_number: true,

@@ -12,6 +12,7 @@ import { useSpeech } from '../../language.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
 import { FormPart, MaterialsPart, OfferingPart, OrganizationPart } from './ApplicationParts.tsx';
 import { AdvancednessPart, EvaluationsPart, StandardPart } from './AssessmentParts.tsx';
+import { CertificationPart } from './CertificationPart.tsx';
 import { CertificatePart, ReportPart } from './ConclusionParts.tsx';
 import { InspectionPart } from './InspectionPart.tsx';
 import { ObjectionsPart } from './ObjectionsPart.tsx';
@@ -77,6 +78,7 @@ function Opened({ page, edition, actor, reload }: OpenedProps) {
           <EvaluationsPart page={page} />
           <StandardPart page={page} />
           <AdvancednessPart page={page} />
+          <CertificationPart page={page} isBody={actor.roles.includes('certification_body')} />
           <ReportPart page={page} />
           <CertificatePart page={page} />
           <ObjectionsPart

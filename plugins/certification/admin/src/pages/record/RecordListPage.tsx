@@ -9,6 +9,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { NavLink, useParams } from 'react-router-dom';
+import type { Role } from '@sxjp/config/scheme';
 import { RECORD_PATHS } from '@sxjp/plugin-certification/domain';
 import type { RecordPath } from '@sxjp/plugin-certification/domain';
 import { useLoaded, useServer } from '../../api/index.ts';
@@ -17,7 +18,9 @@ import { LoadedPart, Stack } from '../../components/index.ts';
 import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
+import { NewBan, NewBody, NewCertifier } from './NewRecord.tsx';
 import { NewRound } from './NewRound.tsx';
+import { sayDetail } from './saying.ts';
 
 const ADDRESSES = Object.keys(RECORD_PATHS) as RecordPath[];
 
@@ -45,10 +48,11 @@ function Kinds({ address }: { address: RecordPath }) {
 }
 
 function Line({ address, line }: { address: RecordPath; line: RecordLine }) {
-  const { say } = useSpeech();
-  const said = Object.values(line.details).filter(
-    (value) => typeof value === 'string' && value !== '' && value !== line.subject
-  );
+  const speech = useSpeech();
+  const { say } = speech;
+  const said = Object.entries(line.details)
+    .filter(([, value]) => typeof value === 'string' && value !== '' && value !== line.subject)
+    .map(([name, value]) => sayDetail(name, value, speech));
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={4}>
       <Flex justifyContent="space-between" gap={3} wrap="wrap">
@@ -64,6 +68,25 @@ function Line({ address, line }: { address: RecordPath; line: RecordLine }) {
   );
 }
 
+interface NewOneProps {
+  address: RecordPath;
+  roles: readonly Role[];
+  reload: () => Promise<boolean>;
+}
+
+/** The form of a new record, for whoever may make one of this kind. */
+function NewOne({ address, roles, reload }: NewOneProps) {
+  if (address === 'rounds' && roles.includes('case_officer'))
+    return <NewRound onDrafted={reload} />;
+  if (address === 'certification-bodies' && roles.includes('department_head'))
+    return <NewBody onMade={reload} />;
+  if (address === 'certifiers' && roles.includes('department_head'))
+    return <NewCertifier onMade={reload} />;
+  if (address === 'bans' && (roles.includes('supervisor') || roles.includes('case_officer')))
+    return <NewBan onMade={reload} />;
+  return null;
+}
+
 /** 批次、证书、标识、异议、核查问题、监督、团体标准：newest first. */
 export function RecordListPage() {
   const { t } = useSpeech();
@@ -72,16 +95,16 @@ export function RecordListPage() {
   const [page, setPage] = useState(1);
   const load = useCallback(async () => {
     const [list, actor] = await Promise.all([server.records(address, page), server.me()]);
-    return { list, isOfficer: actor.roles.includes('case_officer') };
+    return { list, roles: actor.roles };
   }, [server, address, page]);
   const [loaded, reload] = useLoaded(load);
   return (
     <WorkbenchLayout title={t(`records.${address}`)} subtitle={t('records.subtitle')}>
       <Kinds address={address} />
       <LoadedPart loaded={loaded} reload={reload}>
-        {({ list, isOfficer }) => (
+        {({ list, roles }) => (
           <Stack gap={3}>
-            {address === 'rounds' && isOfficer ? <NewRound onDrafted={reload} /> : null}
+            <NewOne address={address} roles={roles} reload={reload} />
             {list.results.length === 0 ? <EmptyStateLayout content={t('records.none')} /> : null}
             {list.results.map((line) => (
               <Line key={line.id} address={address} line={line} />

@@ -14,6 +14,7 @@ import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
 import { isMessageKey } from '../../translations/index.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
+import { sayDetail } from './saying.ts';
 import { addressIn } from './RecordListPage.tsx';
 
 function stageLabelIn(address: RecordPath) {
@@ -29,7 +30,8 @@ interface OpenedProps {
 }
 
 function Opened({ address, page, actorId, reload }: OpenedProps) {
-  const { t, say } = useSpeech();
+  const speech = useSpeech();
+  const { t, say } = speech;
   const server = useServer();
   const subject: ActSubject = {
     stage: page.stage,
@@ -81,7 +83,10 @@ function Opened({ address, page, actorId, reload }: OpenedProps) {
               .filter(([, value]) => value !== null && value !== '')
               .map(([name, value]) => {
                 const key = `detail.${name}`;
-                return { term: isMessageKey(key) ? t(key) : name, value: String(value) };
+                return {
+                  term: isMessageKey(key) ? t(key) : name,
+                  value: sayDetail(name, value, speech),
+                };
               })}
           />
         </Section>

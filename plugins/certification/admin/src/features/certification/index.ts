@@ -1,0 +1,2 @@
+export { PartForm } from './PartForm.tsx';
+export { Progress } from './Progress.tsx';

@@ -1,0 +1,202 @@
+import { keyOf, nameOf, wrong } from '../records.ts';
+import type { Books, Entry, Invariant, Violation } from '../records.ts';
+
+interface Period {
+  state: string;
+  from: string;
+  to: string | null;
+}
+interface Work {
+  contract?: { signedOn: string };
+  sampling?: { on: string };
+  tests?: { lab: string; number: string; issuedOn: string }[];
+  accepted?: { number: string; validFrom: string; validTo: string | null }[];
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const folded = (value: string) => value.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The approvals of a body as its ledger told them before `seq`, worked out anew. */
+function approvals(history: readonly Entry[], seq: string): Period[] {
+  let periods: Period[] = [];
+  for (const { action, facts, evidence } of history.filter(
+    (each) => Number(each.seq) < Number(seq)
+  )) {
+    const from = text(facts['effectiveOn']);
+    if (action === 'register' || action === 'adopt') periods = evidence['periods'] as Period[];
+    if (action === 'renew_approval')
+      periods.push({
+        state: 'approved',
+        from: text(facts['approvedFrom']),
+        to: text(facts['approvedTo']),
+      });
+    if (action === 'suspend_approval') periods.push({ state: 'suspended', from, to: null });
+    if (action === 'withdraw_approval') periods.push({ state: 'withdrawn', from, to: null });
+    if (action === 'restore_approval')
+      periods = periods.map((each) =>
+        each.state === 'suspended' && each.to === null ? { ...each, to: dayBefore(from) } : each
+      );
+  }
+  return periods;
+}
+
+const holds = ({ from, to }: Period, day: string) => from <= day && (to === null || day <= to);
+
+function approvedOn(periods: readonly Period[], day: string): boolean {
+  const there = periods.filter((period) => holds(period, day));
+  return (
+    there.some(({ state }) => state === 'approved') &&
+    there.every(({ state }) => state === 'approved')
+  );
+}
+
+function workInOrder(concluded: Entry): string[] {
+  const work = (concluded.evidence['work'] ?? {}) as Work;
+  const signed = text(concluded.facts['signedOn']);
+  const { contract, sampling, tests = [], accepted = [] } = work;
+  const faults = [];
+  if (contract === undefined) return ['认证结论没有合同 · no contract under the conclusion'];
+  if (contract.signedOn > signed)
+    faults.push('合同晚于结论 · the contract is after the conclusion');
+  if (sampling !== undefined && sampling.on < contract.signedOn)
+    faults.push('样品早于合同 · the sample is older than the contract');
+  if (tests.some(({ issuedOn }) => issuedOn < (sampling?.on ?? '') || issuedOn > signed))
+    faults.push('检验报告不在抽样与结论之间 · a test report outside sample and conclusion');
+  if (new Set(tests.map(({ lab, number }) => folded(`${lab}${number}`))).size !== tests.length)
+    faults.push('一份检验报告算了两次 · a test report counted twice');
+  if (accepted.some(({ validFrom, validTo }) => validFrom > signed || (validTo ?? signed) < signed))
+    faults.push('采信的证书当日无效 · an accepted certificate not valid that day');
+  const files = [...JSON.stringify(work).matchAll(/"sha256":"([0-9a-f]{64})"/g)].map(
+    ([, sha]) => sha
+  );
+  if (new Set(files).size !== files.length)
+    faults.push('一份文件作了两处凭据 · one file stands for two proofs');
+  return faults;
+}
+
+function conclusions({ entries, histories }: Books): Violation[] {
+  const violations: Violation[] = [];
+  const owners = new Map<string, string>();
+  for (const entry of entries.filter(({ action }) => action === 'conclude_certification')) {
+    const history = histories.get(keyOf('application', entry.record_id)) ?? [];
+    const assigned = history.findLast(
+      ({ action, version }) => action === 'assign_body' && version < entry.version
+    );
+    const body = entry.evidence['body'] as { id: string } | undefined;
+    const say = (what: string) => violations.push(wrong(nameOf(entry), what));
+    if (body === undefined || text(assigned?.facts['bodyId']) !== body.id) {
+      say('结论不是受委托的机构作的 · concluded by a body the case was not assigned to');
+      continue;
+    }
+    const bodyHistory = histories.get(keyOf('certification_body', body.id)) ?? [];
+    if (!approvedOn(approvals(bodyHistory, entry.seq), text(entry.facts['signedOn'])))
+      say('签署日机构没有有效的批准 · body not approved on the day it signed');
+    const reserved = history.find(
+      ({ action, version }) => action === 'reserve_number' && version > entry.version
+    );
+    if (
+      reserved !== undefined &&
+      !approvedOn(approvals(bodyHistory, reserved.seq), reserved.acted_on)
+    )
+      say('编号日机构没有有效的批准 · body not approved on the day of the number');
+    for (const fault of workInOrder(entry)) say(fault);
+    for (const { lab, number } of ((entry.evidence['work'] ?? {}) as Work).tests ?? []) {
+      const key = folded(`${lab} ${number}`);
+      const owner = owners.get(key) ?? entry.record_id;
+      owners.set(key, owner);
+      if (owner !== entry.record_id)
+        say('检验报告已是另一件申报的凭据 · a test report serves another case');
+    }
+  }
+  return violations;
+}
+
+/** I2：认证结论由受委托、当日有批准的机构作出，各凭各的证据. */
+export const CERTIFICATION: Invariant = {
+  code: 'I2c',
+  title:
+    '认证结论各凭各的证据，机构两日都有批准 · conclusions on their own proofs, body approved on both days',
+  check: (books) =>
+    Promise.resolve({
+      checked: books.entries.filter(({ action }) => action === 'conclude_certification').length,
+      violations: conclusions(books),
+    }),
+};
+
+/** I21：每张有效证书都有年度监督. What began on the auditor’s last day may still wait for the clock. */
+export const SURVEILLANCE: Invariant = {
+  code: 'I21',
+  title: '每张有效证书都有年度监督在计划中 · every certificate in effect is under surveillance',
+  check: async ({ client, entries }) => {
+    const today = entries.reduce((last, { acted_on: on }) => (on > last ? on : last), '');
+    const { rows } = await client.query<{
+      number: string;
+      running: boolean;
+      next: string;
+      ends: string;
+      acted: string;
+    }>(
+      `select c.number, to_char(c.valid_to, 'YYYY-MM-DD') as ends,
+         exists (select from public.surveillances s where s.certificate_id = c.id and s.surveillance_kind = 'yearly'
+           and s.stage in ('planned', 'notified', 'conducted', 'rectifying')) as running,
+         to_char(coalesce((select max(s.conducted_on) from public.surveillances s where s.certificate_id = c.id
+           and s.surveillance_kind = 'yearly' and s.stage in ('qualified', 'unqualified')), c.valid_from)
+           + interval '12 months', 'YYYY-MM-DD') as next,
+         (select to_char(max(e.acted_on), 'YYYY-MM-DD') from ledger.entries e
+           where e.record_type = 'certificate' and e.record_id = c.document_id) as acted
+       from public.certificates c where c.state = 'effective'`
+    );
+    const violations = rows
+      .filter(({ running, next, ends, acted }) => {
+        const needed = [next, `${Number(next.slice(0, 4)) + 1}${next.slice(4)}`].some(
+          (day) => day <= ends && day >= today
+        );
+        return !running && needed && acted < today;
+      })
+      .map(({ number }) =>
+        wrong(
+          `certificate ${number}`,
+          '有效而没有年度监督 · in effect without a yearly surveillance'
+        )
+      );
+    return { checked: rows.length, violations };
+  },
+};
+
+/** I22：限制申报期内没有提交的申报；限制由三人先后办理. */
+export const BANS: Invariant = {
+  code: 'I22',
+  title: '限制申报期内没有提交，限制由三人办理 · nothing submitted under a ban, a ban takes three',
+  check: async ({ client, histories }) => {
+    const { rows } = await client.query<{ ban: string; application: string }>(
+      'select b.document_id as ban, a.document_id as application from public.bans b join public.applications a on a.organization_id = b.organization_id'
+    );
+    const bans = [...histories].filter(([key]) => key.startsWith('ban '));
+    const violations: Violation[] = [];
+    for (const [key, history] of bans) {
+      const imposed = history.find(({ action }) => action === 'impose');
+      if (imposed === undefined) continue;
+      const people = ['propose', 'endorse', 'impose'].map(
+        (act) => history.find(({ action }) => action === act)?.actor_id
+      );
+      if (new Set(people).size !== 3)
+        violations.push(wrong(nameOf(imposed), '一人办了两步 · one person acted twice'));
+      const lifted = history.find(({ action }) => action === 'lift' || action === 'end');
+      const until = text(imposed.evidence['until']);
+      for (const { application } of rows.filter(({ ban }) => key === keyOf('ban', ban)))
+        for (const entry of histories.get(keyOf('application', application)) ?? [])
+          if (
+            entry.action === 'submit' &&
+            Number(entry.seq) > Number(imposed.seq) &&
+            entry.acted_on <= until &&
+            (lifted === undefined || Number(entry.seq) < Number(lifted.seq))
+          )
+            violations.push(wrong(nameOf(entry), '限制申报期内提交 · submitted under a ban'));
+    }
+    return { checked: bans.length, violations };
+  },
+};
