@@ -1,4 +1,3 @@
-import { approvalOn, faultsOfWork, readWork, workOfRoute } from '@sxjp/plugin-certification/domain';
 import type { OfferingKind } from '@sxjp/config/scheme';
 import type { CertificationWork } from '@sxjp/plugin-certification/domain';
 import { CERTIFICATION_GUARDS } from '../../plugins/certification/domain/guards/certification.ts';
@@ -14,19 +13,17 @@ import {
 } from './certification-work.ts';
 import { amid, asItIs, both, entering, having, holdGuards, since, without } from './guard-cases.ts';
 import type { Change, GuardCase } from './guard-cases.ts';
+import { ASSIGNING } from './assigning-cases.ts';
 import { did } from './steps.ts';
 
 const STAGE = 'third_party_certification';
 const rows =
-  (action: 'assign_body' | 'conclude_certification' | 'refuse_certification') =>
+  (action: 'conclude_certification' | 'refuse_certification') =>
   (guard: string, all: readonly (readonly [string, Change, string])[]): GuardCase[] =>
     all.map(([said, change, code]) => [guard, said, STAGE, action, change, code]);
-const assigning = rows('assign_body');
 const concluding = rows('conclude_certification');
 const refusing = rows('refuse_certification');
 
-const named = (changed: Partial<typeof BODY>): Change =>
-  amid({ namedBody: { ...BODY, ...changed } });
 const work = (drafts: CertificationWork): Change =>
   amid({ certification: { ...WORLD.certification, drafts } });
 const product = (changed: CertificationWork): Change => work({ ...PRODUCT_WORK, ...changed });
@@ -56,71 +53,7 @@ if (result === undefined) throw new Error('The test report lacks a result.');
 const fresh = (each: typeof test, number: string) => ({ ...each, number, files: [file(number)] });
 
 const CASES: readonly GuardCase[] = [
-  ...assigning('body_assignable', [
-    ['联盟成员，批准有效，在范围内', asItIs, 'ok'],
-    ['没有登记的机构', amid({ namedBody: null }), 'body_not_on_record'],
-    ['不是联盟成员', named({ allianceMember: false }), 'body_not_of_the_alliance'],
-    ['批准领域不含食品', named({ sectors: ['services'] }), 'body_not_approved'],
-    [
-      '批准正在暂停',
-      named({
-        periods: [...BODY.periods, { state: 'suspended', from: on('2026-03-02'), to: null }],
-      }),
-      'body_not_approved',
-    ],
-  ]),
-  ...assigning('body_unconflicted', [
-    ['没有利益关系', asItIs, 'ok'],
-    ['就是申请单位', named({ creditCode: '91140105MA0DEM013B' }), 'body_conflicted'],
-    ['登记有利益关系', named({ relatedCodes: ['91140105MA0DEM013B'] }), 'body_conflicted'],
-    [
-      '机构人员任职于申请单位',
-      amid({
-        people: {
-          ...WORLD.people,
-          body: {
-            name: '认证机构甲',
-            roles: ['certification_body'],
-            employerCode: null,
-            formerEmployerCodes: ['91140105MA0DEM013B'],
-          },
-        },
-      }),
-      'body_conflicted',
-    ],
-  ]),
-  ...assigning('another_body', [
-    ['第一次委托', asItIs, 'ok'],
-    ['再次委托同一家', since(did('assign_body')), 'body_assigned_already'],
-  ]),
-  ...assigning('reassignment_reasoned', [
-    [
-      '改委托，写明理由',
-      both(
-        since(did('assign_body', { facts: { bodyId: 'body-9' } })),
-        entering({ reason: '原机构退出' })
-      ),
-      'ok',
-    ],
-    [
-      '改委托，没有理由',
-      since(did('assign_body', { facts: { bodyId: 'body-9' } })),
-      'reassignment_unreasoned',
-    ],
-  ]),
-  ...assigning('body_of_others', [
-    ['没有申诉过', asItIs, 'ok'],
-    [
-      '申诉成立后仍委托原机构',
-      since(
-        did('assign_body'),
-        did('refuse_certification'),
-        did('appeal'),
-        did('uphold_appeal', { to: STAGE, facts: { target: STAGE } })
-      ),
-      'judged_before_appeal',
-    ],
-  ]),
+  ...ASSIGNING,
   ...concluding('body_assigned', [
     ['已委托', asItIs, 'ok'],
     ['没有委托', without('assign_body'), 'body_not_assigned'],
@@ -312,76 +245,3 @@ const CASES: readonly GuardCase[] = [
 ];
 
 holdGuards('第三方认证的条件', CERTIFICATION_GUARDS, CASES);
-
-describe('认证工作', () => {
-  const asked = {
-    kind: 'product' as const,
-    day: on('2026-03-02'),
-    applicant: '晋申实业',
-    body: '晋认检验',
-    indicators: ['总酸'],
-    testsElsewhere: [],
-    reportMonths: 24,
-  };
-
-  it('还缺什么一次说全：缺的部分、没有结果的指标', () => {
-    expect(
-      faultsOfWork({ ...asked, work: { contract: CONTRACT } }).map(({ code }) => code)
-    ).toEqual(['work_incomplete', 'standard_not_covered']);
-    expect(faultsOfWork({ ...asked, work: PRODUCT_WORK })).toEqual([]);
-  });
-
-  it('存了一半的部分不算有，也说得出哪一格没填', () => {
-    const { work: held, read } = readWork({ contract: CONTRACT, sampling: { place: '成品库' } });
-    expect(Object.keys(held)).toEqual(['contract']);
-    expect(
-      read.find(({ part }) => part === 'sampling')?.problems.map(({ field }) => field)
-    ).toEqual(expect.arrayContaining(['on', 'sealNumber']));
-  });
-
-  it('冻结的只有本路线的部分', () => {
-    const both_ = { ...PRODUCT_WORK, ...SERVICE_WORK, contract: CONTRACT };
-    expect(Object.keys(workOfRoute(both_, 'product')).sort()).toEqual(
-      ['contract', 'design', 'report', 'sampling', 'tests'].sort()
-    );
-  });
-});
-
-describe('批准的经过', () => {
-  const body = {
-    ...BODY,
-    periods: [
-      { state: 'approved' as const, from: on('2025-01-01'), to: on('2025-12-31') },
-      { state: 'suspended' as const, from: on('2025-03-01'), to: on('2025-05-31') },
-      { state: 'approved' as const, from: on('2026-02-01'), to: on('2029-01-31') },
-      { state: 'withdrawn' as const, from: on('2027-01-01'), to: null },
-    ],
-  };
-  it.each([
-    ['2024-12-31', 'not_approved'],
-    ['2025-01-01', 'valid'],
-    ['2025-02-28', 'valid'],
-    ['2025-03-01', 'suspended'],
-    ['2025-05-31', 'suspended'],
-    ['2025-06-01', 'valid'],
-    ['2026-01-31', 'not_approved'],
-    ['2026-02-01', 'valid'],
-    ['2026-12-31', 'valid'],
-    ['2027-01-01', 'withdrawn'],
-    ['2028-06-01', 'withdrawn'],
-  ])('%s：%s', (day, outcome) => {
-    const check = approvalOn(body, { kind: 'product', sector: 'food' }, on(day));
-    expect(check.outcome).toBe(outcome);
-    expect(check.on).toBe(day);
-  });
-
-  it('批准有效而领域不含的，是范围外', () => {
-    expect(
-      approvalOn(
-        { ...body, sectors: ['food'] },
-        { kind: 'product', sector: 'medicine' },
-        on('2026-03-01')
-      ).outcome
-    ).toBe('out_of_scope');
-  });
-});

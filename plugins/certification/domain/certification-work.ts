@@ -160,7 +160,7 @@ export function readWork(drafts: Readonly<Partial<Record<CertificationPart, unkn
     }));
     return [{ part, problems }];
   });
-  return { work: work as CertificationWork, read };
+  return { work, read };
 }
 
 /** The route the contract says; certifying anew where there is no contract yet. */

@@ -16,6 +16,8 @@ export type {
   Person,
   Situation,
 } from './case-file.ts';
+export { appealOf } from './appeal.ts';
+export type { Appeal } from './appeal.ts';
 export * from './body-approval.ts';
 export * from './certification-case.ts';
 export * from './certification-work.ts';

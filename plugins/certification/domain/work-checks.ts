@@ -140,22 +140,34 @@ const elsewhere: Check = ({ work: { tests: held = [] }, testsElsewhere }) => {
   return null;
 };
 
-const service: Check = (asked) => {
-  const { audit, measurements, visit } = asked.work;
-  const timely =
-    (audit === undefined ? null : outOfTime(asked, 'audit', audit.on)) ??
-    (measurements === undefined ? null : outOfTime(asked, 'measurements', measurements.on)) ??
-    (visit === undefined ? null : outOfTime(asked, 'visit', visit.on));
-  if (timely !== null) return timely;
-  if (audit !== undefined && visit !== undefined && audit.on === visit.on)
-    return refuse('visit_on_the_audit_day', { on: visit.on }, 'visit');
+/** Each part of a service that is there, with its day. */
+const datedParts = ({ audit, measurements, visit }: CertificationWork) =>
+  (
+    [
+      ['audit', audit?.on],
+      ['measurements', measurements?.on],
+      ['visit', visit?.on],
+    ] as const
+  ).flatMap(([part, on]) => (on === undefined ? [] : [{ part, on }]));
+
+function notConforming({ audit, visit, measurements }: CertificationWork): Refusal | null {
   for (const [part, held] of [
     ['audit', audit],
     ['visit', visit],
   ] as const)
-    if (held !== undefined && !held.conforms)
-      return refuse('part_does_not_conform', { part: at(part) }, part);
+    if (held?.conforms === false) return refuse('part_does_not_conform', { part: at(part) }, part);
   return failing('measurements', measurements?.results ?? []);
+}
+
+const service: Check = (asked) => {
+  for (const { part, on } of datedParts(asked.work)) {
+    const refusal = outOfTime(asked, part, on);
+    if (refusal !== null) return refusal;
+  }
+  const { audit, visit } = asked.work;
+  if (audit !== undefined && visit !== undefined && audit.on === visit.on)
+    return refuse('visit_on_the_audit_day', { on: visit.on }, 'visit');
+  return notConforming(asked.work);
 };
 
 function acceptedRefused(

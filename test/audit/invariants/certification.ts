@@ -54,65 +54,78 @@ function approvedOn(periods: readonly Period[], day: string): boolean {
   );
 }
 
+/** What of the work is out of order: each fault with the sentence that names it. */
 function workInOrder(concluded: Entry): string[] {
   const work = (concluded.evidence['work'] ?? {}) as Work;
   const signed = text(concluded.facts['signedOn']);
   const { contract, sampling, tests = [], accepted = [] } = work;
-  const faults = [];
   if (contract === undefined) return ['认证结论没有合同 · no contract under the conclusion'];
-  if (contract.signedOn > signed)
-    faults.push('合同晚于结论 · the contract is after the conclusion');
-  if (sampling !== undefined && sampling.on < contract.signedOn)
-    faults.push('样品早于合同 · the sample is older than the contract');
-  if (tests.some(({ issuedOn }) => issuedOn < (sampling?.on ?? '') || issuedOn > signed))
-    faults.push('检验报告不在抽样与结论之间 · a test report outside sample and conclusion');
-  if (new Set(tests.map(({ lab, number }) => folded(`${lab}${number}`))).size !== tests.length)
-    faults.push('一份检验报告算了两次 · a test report counted twice');
-  if (accepted.some(({ validFrom, validTo }) => validFrom > signed || (validTo ?? signed) < signed))
-    faults.push('采信的证书当日无效 · an accepted certificate not valid that day');
+  const sampled = sampling?.on ?? contract.signedOn;
   const files = [...JSON.stringify(work).matchAll(/"sha256":"([0-9a-f]{64})"/g)].map(
     ([, sha]) => sha
   );
-  if (new Set(files).size !== files.length)
-    faults.push('一份文件作了两处凭据 · one file stands for two proofs');
-  return faults;
+  const faults: readonly (readonly [wrong: boolean, said: string])[] = [
+    [contract.signedOn > signed, '合同晚于结论 · the contract is after the conclusion'],
+    [sampled < contract.signedOn, '样品早于合同 · the sample is older than the contract'],
+    [
+      tests.some(({ issuedOn }) => issuedOn < sampled || issuedOn > signed),
+      '检验报告不在抽样与结论之间 · a test report outside sample and conclusion',
+    ],
+    [
+      new Set(tests.map(({ lab, number }) => folded(`${lab}${number}`))).size !== tests.length,
+      '一份检验报告算了两次 · a test report counted twice',
+    ],
+    [
+      accepted.some((each) => each.validFrom > signed || (each.validTo ?? signed) < signed),
+      '采信的证书当日无效 · an accepted certificate not valid that day',
+    ],
+    [new Set(files).size !== files.length, '一份文件作了两处凭据 · one file stands for two proofs'],
+  ];
+  return faults.filter(([bad]) => bad).map(([, said]) => said);
 }
 
-function conclusions({ entries, histories }: Books): Violation[] {
-  const violations: Violation[] = [];
+/** The body had its approval on the day it signed and on the day of the number, by its own ledger. */
+function approvedThen(entry: Entry, history: readonly Entry[], body: readonly Entry[]): string[] {
+  const reserved = history.find(
+    ({ action, version }) => action === 'reserve_number' && version > entry.version
+  );
+  const signed = approvedOn(approvals(body, entry.seq), text(entry.facts['signedOn']))
+    ? []
+    : ['签署日机构没有有效的批准 · body not approved on the day it signed'];
+  const numbered =
+    reserved === undefined || approvedOn(approvals(body, reserved.seq), reserved.acted_on)
+      ? []
+      : ['编号日机构没有有效的批准 · body not approved on the day of the number'];
+  return [...signed, ...numbered];
+}
+
+function faultsOf({ histories }: Books, entry: Entry): string[] {
+  const history = histories.get(keyOf('application', entry.record_id)) ?? [];
+  const assigned = history.findLast(
+    ({ action, version }) => action === 'assign_body' && version < entry.version
+  );
+  const body = entry.evidence['body'] as { id: string } | undefined;
+  if (body === undefined || text(assigned?.facts['bodyId']) !== body.id)
+    return ['结论不是受委托的机构作的 · concluded by a body the case was not assigned to'];
+  const ofBody = histories.get(keyOf('certification_body', body.id)) ?? [];
+  return [...approvedThen(entry, history, ofBody), ...workInOrder(entry)];
+}
+
+function conclusions(books: Books): Violation[] {
   const owners = new Map<string, string>();
-  for (const entry of entries.filter(({ action }) => action === 'conclude_certification')) {
-    const history = histories.get(keyOf('application', entry.record_id)) ?? [];
-    const assigned = history.findLast(
-      ({ action, version }) => action === 'assign_body' && version < entry.version
-    );
-    const body = entry.evidence['body'] as { id: string } | undefined;
-    const say = (what: string) => violations.push(wrong(nameOf(entry), what));
-    if (body === undefined || text(assigned?.facts['bodyId']) !== body.id) {
-      say('结论不是受委托的机构作的 · concluded by a body the case was not assigned to');
-      continue;
-    }
-    const bodyHistory = histories.get(keyOf('certification_body', body.id)) ?? [];
-    if (!approvedOn(approvals(bodyHistory, entry.seq), text(entry.facts['signedOn'])))
-      say('签署日机构没有有效的批准 · body not approved on the day it signed');
-    const reserved = history.find(
-      ({ action, version }) => action === 'reserve_number' && version > entry.version
-    );
-    if (
-      reserved !== undefined &&
-      !approvedOn(approvals(bodyHistory, reserved.seq), reserved.acted_on)
-    )
-      say('编号日机构没有有效的批准 · body not approved on the day of the number');
-    for (const fault of workInOrder(entry)) say(fault);
-    for (const { lab, number } of ((entry.evidence['work'] ?? {}) as Work).tests ?? []) {
-      const key = folded(`${lab} ${number}`);
-      const owner = owners.get(key) ?? entry.record_id;
-      owners.set(key, owner);
-      if (owner !== entry.record_id)
-        say('检验报告已是另一件申报的凭据 · a test report serves another case');
-    }
-  }
-  return violations;
+  return books.entries
+    .filter(({ action }) => action === 'conclude_certification')
+    .flatMap((entry) => {
+      const faults = faultsOf(books, entry);
+      for (const { lab, number } of ((entry.evidence['work'] ?? {}) as Work).tests ?? []) {
+        const key = folded(`${lab} ${number}`);
+        const owner = owners.get(key) ?? entry.record_id;
+        owners.set(key, owner);
+        if (owner !== entry.record_id)
+          faults.push('检验报告已是另一件申报的凭据 · a test report serves another case');
+      }
+      return faults.map((what) => wrong(nameOf(entry), what));
+    });
 }
 
 /** I2：认证结论由受委托、当日有批准的机构作出，各凭各的证据. */
@@ -148,7 +161,7 @@ export const SURVEILLANCE: Invariant = {
            + interval '12 months', 'YYYY-MM-DD') as next,
          (select to_char(max(e.acted_on), 'YYYY-MM-DD') from ledger.entries e
            where e.record_type = 'certificate' and e.record_id = c.document_id) as acted
-       from public.certificates c where c.state = 'effective'`
+       from public.certificates c where c.state = 'effective' and c.valid_from is not null`
     );
     const violations = rows
       .filter(({ running, next, ends, acted }) => {
@@ -167,6 +180,16 @@ export const SURVEILLANCE: Invariant = {
   },
 };
 
+/** Whether a submission lies between the day a ban was imposed and the day it ended or was lifted. */
+function underBan(entry: Entry, imposed: Entry, lifted: Entry | undefined): boolean {
+  return (
+    entry.action === 'submit' &&
+    Number(entry.seq) > Number(imposed.seq) &&
+    entry.acted_on <= text(imposed.evidence['until']) &&
+    (lifted === undefined || Number(entry.seq) < Number(lifted.seq))
+  );
+}
+
 /** I22：限制申报期内没有提交的申报；限制由三人先后办理. */
 export const BANS: Invariant = {
   code: 'I22',
@@ -176,27 +199,23 @@ export const BANS: Invariant = {
       'select b.document_id as ban, a.document_id as application from public.bans b join public.applications a on a.organization_id = b.organization_id'
     );
     const bans = [...histories].filter(([key]) => key.startsWith('ban '));
-    const violations: Violation[] = [];
-    for (const [key, history] of bans) {
-      const imposed = history.find(({ action }) => action === 'impose');
-      if (imposed === undefined) continue;
-      const people = ['propose', 'endorse', 'impose'].map(
-        (act) => history.find(({ action }) => action === act)?.actor_id
-      );
-      if (new Set(people).size !== 3)
-        violations.push(wrong(nameOf(imposed), '一人办了两步 · one person acted twice'));
-      const lifted = history.find(({ action }) => action === 'lift' || action === 'end');
-      const until = text(imposed.evidence['until']);
-      for (const { application } of rows.filter(({ ban }) => key === keyOf('ban', ban)))
-        for (const entry of histories.get(keyOf('application', application)) ?? [])
-          if (
-            entry.action === 'submit' &&
-            Number(entry.seq) > Number(imposed.seq) &&
-            entry.acted_on <= until &&
-            (lifted === undefined || Number(entry.seq) < Number(lifted.seq))
-          )
-            violations.push(wrong(nameOf(entry), '限制申报期内提交 · submitted under a ban'));
-    }
+    const violations = bans.flatMap(([key, history]) => {
+      const done = (...acts: string[]) => history.find(({ action }) => acts.includes(action));
+      const imposed = done('impose');
+      if (imposed === undefined) return [];
+      const people = ['propose', 'endorse', 'impose'].map((act) => done(act)?.actor_id);
+      const alone =
+        new Set(people).size === 3
+          ? []
+          : [wrong(nameOf(imposed), '一人办了两步 · one person acted twice')];
+      const lifted = done('lift', 'end');
+      const submitted = rows
+        .filter(({ ban }) => key === keyOf('ban', ban))
+        .flatMap(({ application }) => histories.get(keyOf('application', application)) ?? [])
+        .filter((entry) => underBan(entry, imposed, lifted))
+        .map((entry) => wrong(nameOf(entry), '限制申报期内提交 · submitted under a ban'));
+      return [...alone, ...submitted];
+    });
     return { checked: bans.length, violations };
   },
 };

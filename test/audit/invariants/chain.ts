@@ -40,7 +40,13 @@ const BEGINNINGS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
     register: { to: ['received'], by: ['objection_handler', 'case_officer', 'editor'] },
   },
   inspection_issue: { raise: { to: ['open'], by: ['inspector'] } },
-  surveillance: { plan: { to: ['planned'], by: ['supervisor'] } },
+  surveillance: { plan: { to: ['planned'], by: ['supervisor', 'system'] } },
+  certification_body: {
+    register: { to: ['approved'], by: ['department_head'] },
+    adopt: { to: ['approved'], by: ['system'] },
+  },
+  certifier: { register: { to: ['registered'], by: ['department_head'] } },
+  ban: { propose: { to: ['proposed'], by: ['supervisor', 'case_officer', 'system'] } },
   group_standard: { propose: { to: ['proposed'], by: ['standards_secretary'] } },
   round: { draft: { to: ['drafted'], by: ['case_officer'] } },
 };

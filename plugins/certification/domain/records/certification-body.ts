@@ -31,13 +31,13 @@ export const BODY_GUARDS = {
       : null;
   },
   renewal_follows: ({ details: { periods } }, facts) => {
-    const from = facts?.approvedFrom;
-    const to = facts?.approvedTo;
+    const { approvedFrom: from, approvedTo: to } = facts ?? {};
     if (from === undefined || to === undefined) return null;
-    const last = latestApproval(periods)?.to ?? null;
-    return from < to && (last === null || to > last)
+    const last = latestApproval(periods)?.to ?? '—';
+    const longer = last === '—' || to > last;
+    return from < to && longer
       ? null
-      : refuse('renewal_out_of_order', { from, to, last: last ?? '—' }, 'approvedTo');
+      : refuse('renewal_out_of_order', { from, to, last }, 'approvedTo');
   },
   member_of_no_body: ({ details: { accounts } }, facts) => {
     if (facts === null) return null;

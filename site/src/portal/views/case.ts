@@ -3,6 +3,7 @@ import type { Label } from '@sxjp/config/scheme';
 import { element } from '../../registry/island/dom.ts';
 import { listIn, objectIn, textIn } from '../server.ts';
 import { acts } from './acts.ts';
+import { appeal } from './appeal.ts';
 import { applicationForm } from './application-form.ts';
 import { inspection } from './inspection.ts';
 import { materials } from './materials.ts';
@@ -59,6 +60,7 @@ export async function oneCase(stage: Stage, id: string): Promise<HTMLElement> {
     applicationForm(stage, id, page),
     materials(stage, id, page, again),
     ...inspection(stage, id, page, again),
+    ...appeal(stage, page),
     acts(stage, id, page, again),
     history(stage, page)
   );

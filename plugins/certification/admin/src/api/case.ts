@@ -167,6 +167,15 @@ export const CasePage = CaseLine.extend({
   advancedness: orNull(Advancedness),
   inspection: orNull(Inspection),
   assigned: orNull(z.object({ id: Id, name: orEmpty, on: z.string() })),
+  appeal: orNull(
+    z.object({
+      filedOn: z.string(),
+      reason: orEmpty,
+      decision: z.enum(['pending', 'upheld', 'dismissed']),
+      decidedOn: orNull(z.string()),
+      answer: orEmpty,
+    })
+  ),
   report: orNull(Report),
   certificate: orNull(Certificate),
   notice: orNull(

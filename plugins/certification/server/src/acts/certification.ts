@@ -40,6 +40,13 @@ function signers({ facts, circumstances }: AllowedAct): Record<string, string> {
   );
 }
 
+/** What of the work the report carries beside it; nothing under a refusal. */
+function columnsOf(work: CertificationWork | null) {
+  if (work === null) return {};
+  const { number = null, signedOn = null } = work.contract ?? {};
+  return { route: routeOf(work), contract_number: number, contract_signed_on: signedOn, work };
+}
+
 async function recordReport(
   act: AllowedAct,
   conclusion: 'conforms' | 'does_not_conform',
@@ -58,10 +65,7 @@ async function recordReport(
     head_signer: facts.headSigner ?? null,
     signed_on: facts.signedOn,
     summary: facts.summary ?? facts.reason ?? null,
-    route: work === null ? null : routeOf(work),
-    contract_number: work?.contract?.number ?? null,
-    contract_signed_on: work?.contract?.signedOn ?? null,
-    work,
+    ...columnsOf(work),
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appealOf } from '@sxjp/plugin-certification/domain';
 import type { Actor, Language, LedgerEntry, Question } from '@sxjp/plugin-certification/domain';
 import { mayAddress } from '../door/advance.ts';
 import type { House } from '../house.ts';
@@ -74,6 +75,7 @@ export async function ownPage(house: House, actor: Actor, id: string, language: 
       ...line,
       actor: { kind: by.kind, role: by.role },
     })),
+    appeal: appealOf(file.history),
     inspection: await ownInspection(house, loaded),
     certificate: await effectiveCertificate(house, row.id),
   };

@@ -1,4 +1,4 @@
-import { assignedBody, supplementChanges } from '@sxjp/plugin-certification/domain';
+import { appealOf, assignedBody, supplementChanges } from '@sxjp/plugin-certification/domain';
 import type { Actor, Language, Question } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { shanghaiInstant } from '../clock.ts';
@@ -155,6 +155,8 @@ export async function casePage(house: House, actor: Actor, id: string, language:
     ...(await dossierPart(house, loaded, parts)),
     ...(await assessmentPart(house, loaded, actor, parts)),
     ...(await conclusionPart(house, loaded, parts)),
+    appeal:
+      parts.has('certification') || parts.has('dossier') ? appealOf(loaded.file.history) : null,
     actions,
     ahead: aheadLines(question, language, () => true),
     ledger: ledgerLines(

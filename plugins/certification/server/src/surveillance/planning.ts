@@ -35,10 +35,7 @@ type Planned = Awaited<ReturnType<typeof bearRecord>>;
  * concluded. Once: one yearly surveillance of a certificate runs at a time, in the database too. Null
  * when none is needed.
  */
-export async function planNext(
-  through: Through,
-  certificateId: number
-): Promise<Planned | null> {
+export async function planNext(through: Through, certificateId: number): Promise<Planned | null> {
   const { house, sql, requestId } = through;
   const [found] = await sql.rows(Surveyed, SURVEYED, [certificateId]);
   if (found === undefined || found.running) return null;
@@ -88,7 +85,13 @@ export async function planMissing(house: House): Promise<number> {
       const made = await planNext({ house, sql, actor: SYSTEM, requestId }, id);
       return made === null
         ? refused(refuse('surveillance_not_needed', {}), null)
-        : { ok: true, id: made.id, stage: made.stage, version: made.version, ledgerEntry: made.hash };
+        : {
+            ok: true,
+            id: made.id,
+            stage: made.stage,
+            version: made.version,
+            ledgerEntry: made.hash,
+          };
     });
     if (answer.ok) planned += 1;
   }

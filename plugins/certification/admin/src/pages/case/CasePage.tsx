@@ -10,6 +10,7 @@ import { History, StagePanel, caseSubject, useActing } from '../../features/stag
 import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
+import { AppealPart } from './AppealPart.tsx';
 import { FormPart, MaterialsPart, OfferingPart, OrganizationPart } from './ApplicationParts.tsx';
 import { AdvancednessPart, EvaluationsPart, StandardPart } from './AssessmentParts.tsx';
 import { CertificationPart } from './CertificationPart.tsx';
@@ -81,6 +82,7 @@ function Opened({ page, edition, actor, reload }: OpenedProps) {
           <CertificationPart page={page} isBody={actor.roles.includes('certification_body')} />
           <ReportPart page={page} />
           <CertificatePart page={page} />
+          <AppealPart page={page} />
           <ObjectionsPart
             page={page}
             reload={reload}
