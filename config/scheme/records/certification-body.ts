@@ -15,7 +15,7 @@ const HEAD = (to: string, guards: readonly string[] = []): RecordTransition => (
 export const CERTIFICATION_BODY = {
   title: say('认证机构', 'Certification body'),
   stages: {
-    approved: say('批准有效', 'Approved'),
+    approved: say('在册', 'On record'),
     suspended: say('批准暂停', 'Approval suspended'),
     withdrawn: say('批准撤销', 'Approval withdrawn'),
   },

@@ -17,6 +17,7 @@ const NAMES: ReadonlySet<FieldName> = new Set([
   'members',
   'leadId',
   'secondPersonId',
+  'certifierIds',
 ]);
 const DATES: ReadonlySet<FieldName> = new Set(['plannedOn', 'signedOn', 'standardPublishedOn']);
 type WordFact = 'recommendation' | 'conclusion' | 'standardSource';
@@ -27,6 +28,12 @@ function nameIn(evidence: LedgerLine['evidence'], id: string): string {
   if (typeof people !== 'object' || people === null) return id;
   const name: unknown = Object.entries(people).find(([each]) => each === id)?.[1];
   return typeof name === 'string' ? name : id;
+}
+
+/** The certification body an act named, by the name it had then. */
+function bodyIn({ body }: LedgerLine['evidence']): string | null {
+  if (typeof body !== 'object' || body === null || !('name' in body)) return null;
+  return typeof body.name === 'string' ? body.name : null;
 }
 
 function sayWord(name: WordFact, value: string, { t }: Speech): string {
@@ -44,6 +51,7 @@ function sayWord(name: WordFact, value: string, { t }: Speech): string {
 
 function sayText(name: FieldName, value: string, line: LedgerLine, speech: Speech): string {
   if (NAMES.has(name)) return nameIn(line.evidence, value);
+  if (name === 'bodyId') return bodyIn(line.evidence) ?? value;
   if (DATES.has(name)) return sayDate(value, speech.language);
   if (name === 'target') return speech.say(stageLabelOf(value) satisfies Label);
   if (name === 'recommendation' || name === 'standardSource' || name === 'conclusion')
