@@ -11,8 +11,8 @@ export const CERTIFICATION: readonly Mutation[] = [
   at(
     'work-checks.ts',
     '一份报告算两次',
-    "if (again !== undefined)\n    return refuse(\n      'test_counted_twice'",
-    "if (again === null)\n    return refuse(\n      'test_counted_twice'"
+    'twice(held, ({ lab, number }) => `${lab} ${number}`)',
+    'twice(held.slice(0, 1), ({ lab, number }) => `${lab} ${number}`)'
   ),
   at('work-checks.ts', '采信最后一天不算', 'day > validTo', 'day >= validTo'),
   at('work-checks.ts', '暗访可以在审核当天', 'audit.on === visit.on', "audit.on === ''"),
