@@ -4,6 +4,9 @@ import type { Language } from './language/language.ts';
 /** Every address the site links to, in one place. */
 export const certificateHref = (lang: Language, number: string): string =>
   hrefOf(lang, `/certificates/${number}/`);
+/** Where the QR code of a printed certificate leads. */
+export const verifyHref = (lang: Language, publicId: string): string =>
+  hrefOf(lang, `/verify/${publicId}/`);
 export const noticeHref = (lang: Language, slug: string): string =>
   hrefOf(lang, `/notices/${slug}/`);
 export const announcementHref = (lang: Language, slug: string): string =>

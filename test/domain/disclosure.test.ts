@@ -16,6 +16,7 @@ import type {
 
 const CERTIFICATE: CertificateRecord = {
   number: 'SXJP-P-2026-0001-P',
+  publicId: 'k3n5v8w2q9x4z7b6m1p0a3c5',
   state: 'effective',
   caseStage: 'certified',
   kind: 'product',

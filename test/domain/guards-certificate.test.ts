@@ -1,6 +1,7 @@
 import type { RecordDetails } from '@sxjp/plugin-certification/domain';
 import { on } from './case-at.ts';
 import { PEOPLE } from './people.ts';
+import { PRINT_CASES } from './print-cases.ts';
 import { ask, holdRecordGuards, withRole } from './record-asked.ts';
 import type { Past, RecordGuardCase } from './record-asked.ts';
 
@@ -80,6 +81,7 @@ const revokeAs = (role: 'certification_body' | 'supervisor', actorsBody: string 
   ask('certificate', 'effective', 'revoke', withRole(role), reason, { details: { actorsBody } });
 
 const CASES: readonly RecordGuardCase[] = [
+  ...PRINT_CASES,
   [
     'certificate',
     'issued_by_the_actors_body',

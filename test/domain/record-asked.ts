@@ -30,7 +30,13 @@ export const owner = (changed: Partial<OwningCase> = {}): OwningCase => ({
 
 /** 一件一切正常的记录. */
 export const DETAILS: RecordDetails = {
-  certificate: { validTo: on('2028-12-31'), issuedBy: 'CNCA-1', actorsBody: null },
+  certificate: {
+    validTo: on('2028-12-31'),
+    issuedBy: 'CNCA-1',
+    actorsBody: null,
+    content: 'as-it-is-now',
+    unprintable: [],
+  },
   mark_licence: { certificateState: 'effective' },
   objection: { owner: owner(), receivedOn: on('2026-02-26'), noticeEndOn: on('2026-02-27') },
   inspection_issue: { owner: owner(), severity: 'serious' },
@@ -53,17 +59,26 @@ export interface Past {
   action: string;
   on?: string;
   facts?: Record<string, unknown>;
+  evidence?: Record<string, unknown>;
+  by?: string;
 }
 
 function entries(kind: RecordKind, past: readonly Past[]): LedgerEntry[] {
-  return past.map(({ action, on: day = '2026-02-20', facts = {} }, index) => ({
-    ...entryOf(BLANK, { action: 'submit' }),
-    recordType: kind,
-    version: index + 1,
-    action,
-    on: on(day),
-    facts,
-  }));
+  return past.map(
+    ({ action, on: day = '2026-02-20', facts = {}, evidence = {}, by = 'somebody' }, index) => {
+      const entry = entryOf(BLANK, { action: 'submit' });
+      return {
+        ...entry,
+        recordType: kind,
+        version: index + 1,
+        action,
+        actor: { ...entry.actor, id: by },
+        on: on(day),
+        facts,
+        evidence,
+      };
+    }
+  );
 }
 
 /** One act asked of a record. */

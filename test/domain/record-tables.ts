@@ -10,16 +10,22 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
   certificate: {
     reserved: {
       revise: '*reserved alliance',
+      check_print: 'reserved certification_body alliance case_officer',
       print: 'printed certification_body',
       take_effect: '*effective publisher',
       void_number: '*void applicant appeal_panel',
     },
     printed: {
       revise: '*reserved alliance',
+      check_print: 'printed certification_body alliance case_officer',
+      reprint: 'printed certification_body',
       take_effect: '*effective publisher',
       void_number: '*void applicant appeal_panel',
     },
     effective: {
+      check_print: 'effective certification_body alliance case_officer',
+      print: 'effective certification_body',
+      reprint: 'effective certification_body',
       deliver: 'effective certification_body case_officer',
       suspend: 'suspended certification_body supervisor',
       revoke: 'revoked certification_body supervisor',

@@ -44,6 +44,20 @@ describe('页面与名录', () => {
       expect(site.read(`${folder}${number}/index.html`)).toContain(number);
   });
 
+  it.each(['', 'en/'])('每张证书的二维码地址恰有一页，通向这张证书（%s）', (prefix) => {
+    const folder = `${prefix}verify/`;
+    const made = site.files
+      .filter((file) => file.startsWith(folder) && file !== `${folder}index.html`)
+      .map((file) => file.slice(folder.length).replace(/\/index\.html$/, ''))
+      .sort();
+    expect(made).toEqual(site.snapshot.certificates.map(({ publicId }) => publicId).sort());
+    const start = prefix === '' ? '' : '/en';
+    for (const { number, publicId } of site.snapshot.certificates)
+      expect(site.read(`${folder}${publicId}/index.html`)).toContain(
+        `href="${start}/certificates/${number}/"`
+      );
+  });
+
   it.each(['notices', 'announcements'] as const)('%s 的页数与快照一致，中英文各一', (room) => {
     const slugs = site.snapshot[room].map(({ slug }) => slug).sort();
     for (const prefix of ['', 'en/']) {

@@ -48,6 +48,7 @@ function certificateOf(row: LegacyCertificate) {
   const late = lateEventsOf(row.证书编号);
   return {
     number: row.证书编号,
+    publicId: row.证书编号.toLowerCase().replaceAll('-', '').padEnd(24, '0'),
     kind: row.类别 === '服务' ? 'service' : 'product',
     offeringName: row.产品或服务名称,
     offeringNameEn: orNull(row.英文名称),

@@ -51,6 +51,49 @@ const TAKE_EFFECT = {
   },
 } satisfies Record<string, RecordTransition>;
 
+const TWO_PEOPLE = assumed('未见规定；复核与印制由两人分别办理');
+
+/** 复核：somebody other than the one who prints compares what will be printed with the records. It is asked for anew when the content changes. */
+const checkedAt = <Stage extends string>(stage: Stage) =>
+  ({
+    check_print: {
+      to: [stage],
+      by: ['certification_body', 'alliance', 'case_officer'],
+      guards: ['issued_by_the_actors_body', 'characters_printable', 'not_checked_by_the_actor'],
+      source: TWO_PEOPLE,
+    },
+  }) satisfies Record<string, RecordTransition>;
+
+const printedInto = <Stage extends string>(stage: Stage) =>
+  ({
+    print: {
+      to: [stage],
+      by: ['certification_body'],
+      guards: [
+        'issued_by_the_actors_body',
+        'not_printed_yet',
+        'characters_printable',
+        'checked_by_another',
+      ],
+      source: flow('第六条(四)(3)：证书印制'),
+    },
+  }) satisfies Record<string, RecordTransition>;
+
+const reprintedAt = <Stage extends string>(stage: Stage) =>
+  ({
+    reprint: {
+      to: [stage],
+      by: ['certification_body'],
+      guards: [
+        'issued_by_the_actors_body',
+        'printed_before',
+        'characters_printable',
+        'checked_by_another',
+      ],
+      source: assumed('未见规定；补印写明事由和份数'),
+    },
+  }) satisfies Record<string, RecordTransition>;
+
 /** 证书. Its issuer is the certification body; it is effective only through the announcement. 〔rulings 14、15〕 */
 export const CERTIFICATE = {
   title: say('证书', 'Certificate'),
@@ -68,7 +111,9 @@ export const CERTIFICATE = {
     reserve: say('编号', 'Reserve the number'),
     import: say('导入', 'Import'),
     revise: say('更新内容', 'Revise'),
+    check_print: say('印前复核', 'Check before printing'),
     print: say('印制', 'Print'),
+    reprint: say('补印', 'Reprint'),
     take_effect: say('生效', 'Take effect'),
     deliver: say('发证', 'Deliver'),
     suspend: say('暂停', 'Suspend'),
@@ -86,17 +131,22 @@ export const CERTIFICATE = {
   transitions: {
     reserved: {
       ...REVISE,
-      print: {
-        to: ['printed'],
-        by: ['certification_body'],
-        guards: ['issued_by_the_actors_body'],
-        source: flow('第六条(四)(3)：证书印制'),
-      },
+      ...checkedAt('reserved'),
+      ...printedInto('printed'),
       ...TAKE_EFFECT,
       ...VOID,
     },
-    printed: { ...REVISE, ...TAKE_EFFECT, ...VOID },
+    printed: {
+      ...REVISE,
+      ...checkedAt('printed'),
+      ...reprintedAt('printed'),
+      ...TAKE_EFFECT,
+      ...VOID,
+    },
     effective: {
+      ...checkedAt('effective'),
+      ...printedInto('effective'),
+      ...reprintedAt('effective'),
       deliver: {
         to: ['effective'],
         by: ['certification_body', 'case_officer'],

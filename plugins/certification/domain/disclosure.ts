@@ -11,6 +11,7 @@ import type { PublicStandard } from './snapshot.ts';
 /** A certificate as the records keep it. It may carry more than leaves: nothing leaves that is not named below. */
 export interface CertificateRecord {
   number: string;
+  publicId: string;
   state: CertificateState;
   caseStage: Stage;
   kind: OfferingKind;
@@ -60,6 +61,7 @@ export function publicCertificate(record: CertificateRecord): PublicCertificate 
     throw new Error(`Certificate ${record.number} (${record.state}) is not announced.`);
   return PublicCertificate.parse({
     number: record.number,
+    publicId: record.publicId,
     kind: record.kind,
     offeringName: record.offeringName,
     offeringNameEn: record.offeringNameEn,

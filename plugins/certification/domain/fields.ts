@@ -142,6 +142,7 @@ export const FIELDS = {
   personalDataChecked: z.literal(true),
   deliveredOn: PlainDate,
   recipient: text(100),
+  copies: z.int().min(1).max(99),
   suspendedUntil: PlainDate,
   ground: z.enum(['out_of_time', 'anonymous_without_evidence', 'not_about_the_item']),
   conductedOn: PlainDate,

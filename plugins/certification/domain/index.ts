@@ -69,4 +69,6 @@ export type { Inspected, InspectionSummary } from './inspection-summary.ts';
 export { rubricDifferences } from './rubric-difference.ts';
 export type { RubricDifference } from './rubric-difference.ts';
 export * from './scorecard.ts';
+export * from './printed-record.ts';
+export { checksOf, printsOf } from './records/certificate-print.ts';
 export * from './snapshot.ts';

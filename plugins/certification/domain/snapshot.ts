@@ -23,6 +23,8 @@ export const PublicHolder = z.strictObject({
 
 export const PublicCertificate = z.strictObject({
   number: z.string(),
+  /** What its QR code leads to: `/verify/<publicId>/`. */
+  publicId: z.string().regex(/^[0-9a-z]{24,40}$/),
   kind: z.enum(OFFERING_KINDS),
   offeringName: z.string(),
   offeringNameEn: z.string().nullable(),

@@ -7,12 +7,17 @@ import { lastAct } from '../history.ts';
 import type { RecordGuard } from '../record.ts';
 import { refuse } from '../refusal.ts';
 import type { RecordAsked } from './asked.ts';
+import { PRINT_FACTS, PRINT_GUARDS } from './certificate-print.ts';
 
 export interface CertificateDetails {
   validTo: PlainDate | null;
   /** The body that issued it, and the one the actor works for, by approval number. */
   issuedBy: string;
   actorsBody: string | null;
+  /** SHA-256 of what is printed, its dates left out: a check is of this, and of nothing after it. */
+  content: string;
+  /** Characters of the content that no print can show, by their code points. */
+  unprintable: readonly string[];
 }
 type Guard = RecordGuard<RecordAsked<CertificateDetails>>;
 
@@ -66,11 +71,12 @@ export const CERTIFICATE_GUARDS = {
       ? refuse('signed_in_future', { signedOn: on, today }, 'deliveredOn')
       : null;
   },
+  ...PRINT_GUARDS,
 } satisfies Record<string, Guard>;
 
 export const CERTIFICATE_FACTS: Record<string, FactsRow> = {
   revise: nothing,
-  print: nothing,
+  ...PRINT_FACTS,
   take_effect: nothing,
   void_number: nothing,
   deliver: { required: ['deliveredOn', 'recipient'] },

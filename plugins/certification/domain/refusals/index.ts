@@ -4,6 +4,7 @@ import { CERTIFICATION } from './certification.ts';
 import { CONCLUSION } from './conclusion.ts';
 import { DOOR } from './door.ts';
 import { DOSSIER } from './dossier.ts';
+import { PRINT_REFUSALS } from './print.ts';
 import { RECORD_REFUSALS } from './records.ts';
 
 /** 拒绝的理由。One row a reason; codes are never reused. Blanks are filled by the guard that refuses. */
@@ -15,4 +16,5 @@ export const REFUSALS = {
   ...CONCLUSION,
   ...CERTIFICATION,
   ...RECORD_REFUSALS,
+  ...PRINT_REFUSALS,
 } as const;

@@ -9,6 +9,7 @@ import { staffCases } from './http/staff-cases.ts';
 import { staffCertification } from './http/staff-certification.ts';
 import { staffInspections } from './http/staff-inspections.ts';
 import { staffNotices } from './http/staff-notices.ts';
+import { staffPrints } from './http/staff-prints.ts';
 import { staffRecords } from './http/staff-records.ts';
 import { staffScorecards } from './http/staff-scorecards.ts';
 import { register } from './register.ts';
@@ -46,6 +47,7 @@ export default {
     'staff-inspections': (given: Given) => staffed(given, staffInspections),
     'staff-scorecards': (given: Given) => staffed(given, staffScorecards),
     'staff-certification': (given: Given) => staffed(given, staffCertification),
+    'staff-prints': (given: Given) => staffed(given, staffPrints),
     applicant: (given: Given) => applicant(lazily(given)),
   },
   services: { tasks },

@@ -17,6 +17,7 @@ export type { ScorecardDraft } from './scorecard.ts';
 export type { CaseInspection, CaseIssue, CaseSpread } from './inspection.ts';
 export { NoticeList, NoticePage, Publication } from './notice.ts';
 export type { NoticeLine } from './notice.ts';
+export type { Batch, BatchLine, PrintLog } from './printing.ts';
 export type { Deadlines, RecordLine, RecordPage, RoundRubrics } from './record.ts';
 export { isAbandoned, nextRequestId, refusedBy } from './refusal.ts';
 export type { Refused } from './refusal.ts';

@@ -14,6 +14,7 @@ import { Bodies, BroughtFiles, Desk, KeptPart, Plan } from './certification.ts';
 import type { BodyLine, WorkFile } from './certification.ts';
 import { NoticeList, NoticePage, Publication } from './notice.ts';
 import type { NoticeLine } from './notice.ts';
+import { Batch, PrintLog } from './printing.ts';
 import { Summary, Visits } from './inspections.ts';
 import { AddedFiles, KeptLines, ScorecardPage } from './scorecard.ts';
 import type { VaultFile } from './vault-file.ts';
@@ -73,6 +74,11 @@ export interface Server {
   records: (address: RecordPath, page: number) => Promise<RecordList>;
   recordOf: (address: RecordPath, id: string) => Promise<RecordPage>;
   rubricsOf: (roundId: string) => Promise<RoundRubrics>;
+  printLog: (certificateId: string) => Promise<PrintLog>;
+  proof: (certificateId: string) => Promise<Blob>;
+  printOf: (certificateId: string, version: number) => Promise<Blob>;
+  batch: (round: string | null) => Promise<Batch>;
+  mergedPrints: (certificateIds: readonly string[]) => Promise<Blob>;
   draftRound: (round: NewRound) => Promise<string>;
   act: (record: ActRecord, action: string, body: object) => Promise<ActAnswer>;
   draftNotice: (notice: NewNotice) => Promise<string>;
@@ -161,6 +167,18 @@ function serverThrough(client: FetchClient, language: Language): Server {
     records: (address, page) => ask(`${address}?page=${page}`, RecordList),
     recordOf: (address, id) => ask(`${address}/${segment(id)}`, RecordPage),
     rubricsOf: (id) => ask(`rounds/${segment(id)}/rubrics`, RoundRubrics),
+    printLog: (id) => ask(`certificates/${segment(id)}/prints`, PrintLog),
+    proof: (id) => download(`certificates/${segment(id)}/proof`),
+    printOf: (id, version) => download(`certificates/${segment(id)}/prints/${version}`),
+    batch: (round) => ask(round === null ? 'prints' : `prints?round=${segment(round)}`, Batch),
+    mergedPrints: async (certificates) =>
+      (
+        await client.post<Blob>(
+          '/certification/prints/merged',
+          { certificates },
+          { ...options, responseType: 'blob' }
+        )
+      ).data,
     draftRound: async (round) => (await tell('rounds', round, Created)).id,
     act: ({ type, id }, action, body) =>
       tell(`${type}/${segment(id)}/actions/${segment(action)}`, body, ActAnswer),

@@ -9,6 +9,7 @@ import { ScorecardPage } from './inspection/ScorecardPage.tsx';
 import { NewNoticePage } from './notice/NewNoticePage.tsx';
 import { NoticeListPage } from './notice/NoticeListPage.tsx';
 import { NoticePage } from './notice/NoticePage.tsx';
+import { PrintingPage } from './printing/PrintingPage.tsx';
 import { DeadlinesPage } from './DeadlinesPage.tsx';
 import { RecordListPage } from './record/RecordListPage.tsx';
 import { RecordPage } from './record/RecordPage.tsx';
@@ -31,6 +32,7 @@ export function App() {
         <Route path="notices/new" element={<NewNoticePage />} />
         <Route path="notices/:id" element={<NoticePage />} />
         <Route path="inspections" element={<InspectionsPage />} />
+        <Route path="printing" element={<PrintingPage />} />
         <Route path="deadlines" element={<DeadlinesPage />} />
         <Route path="records" element={<RecordListPage />} />
         <Route path="records/:address" element={<RecordListPage />} />

@@ -45,6 +45,7 @@ const ROOMS = [
   { to: `${WORKBENCH}/records`, key: 'rooms.records', end: false },
   { to: `${WORKBENCH}/inspections`, key: 'rooms.inspections', end: false },
   { to: `${WORKBENCH}/surveillance`, key: 'rooms.surveillance', end: false },
+  { to: `${WORKBENCH}/printing`, key: 'rooms.printing', end: false },
   { to: `${WORKBENCH}/deadlines`, key: 'rooms.deadlines', end: false },
   { to: `${WORKBENCH}/scheme`, key: 'rooms.scheme', end: false },
   { to: `${WORKBENCH}/publication`, key: 'rooms.publication', end: false },

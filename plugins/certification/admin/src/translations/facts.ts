@@ -63,6 +63,7 @@ export const FACTS = {
   'fact.dueReason': ['人工填写到期日的理由', 'Why this due day'],
   'fact.deliveredOn': ['发证日期', 'Delivered on'],
   'fact.recipient': ['领取人', 'Recipient'],
+  'fact.copies': ['份数', 'Copies'],
   'fact.suspendedUntil': ['暂停至', 'Suspended until'],
   'fact.ground': ['不予受理的理由', 'Ground'],
   'fact.conductedOn': ['实施日期', 'Conducted on'],

@@ -4,6 +4,7 @@ import { FACTS } from './facts.ts';
 import { PAGES } from './pages.ts';
 import { PANEL } from './panel.ts';
 import { RECORD_WORDS } from './records.ts';
+import { PRINTING_WORDS } from './printing.ts';
 import { SCORING } from './scoring.ts';
 
 export const MESSAGES = {
@@ -13,6 +14,7 @@ export const MESSAGES = {
   ...PAGES,
   ...RECORD_WORDS,
   ...CERTIFICATION,
+  ...PRINTING_WORDS,
 } as const;
 export type MessageKey = keyof typeof MESSAGES;
 

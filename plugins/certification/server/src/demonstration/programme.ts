@@ -49,9 +49,9 @@ export const PROGRAMME: readonly (readonly StepName[])[] = [
   [...ACCEPTED, ...EVALUATED, ...ASSIGNED, 'beginCertification'],
   [...SUPPLEMENTED, ...EVALUATED, ...CERTIFIED],
   [...ACCEPTED, ...EVALUATED, ...ACCEPTING, 'reserveNumber'],
-  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
-  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
-  [...SUPPLEMENTED, ...EVALUATED, ...CERTIFIED, ...DECIDED],
+  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED, 'checkPrint'],
+  [...ACCEPTED, ...EVALUATED, ...CERTIFIED, ...DECIDED, 'print'],
+  [...SUPPLEMENTED, ...EVALUATED, ...CERTIFIED, ...DECIDED, 'print'],
 ];
 
 /** Cases that go on into a public notice, by place in the cast, and how many days ago it went on line. */

@@ -3,6 +3,8 @@ import { addDays, addWorkingDays, settingOf } from '@sxjp/plugin-certification/d
 import { MATERIAL_KINDS, REQUIREMENTS } from '@sxjp/config/scheme';
 import { openApplication, writeApplication } from '../applicant/draft.ts';
 import { writeMaterial } from '../applicant/material.ts';
+import { z } from 'zod';
+import { advanceRecord } from '../door/advance-record.ts';
 import { advance } from '../door/advance.ts';
 import { refusalOf } from '../door/answer.ts';
 import type { Answer } from '../door/answer.ts';
@@ -169,6 +171,28 @@ const report: Step = then(
   (walk) => act(walk, walk.actor, 'countersign_report', {})
 );
 
+const CertificateOfCase = z.object({ id: z.string(), version: z.number() });
+
+/** An act on the certificate of the case. */
+const onCertificate =
+  (key: string, action: string): Step =>
+  async ({ house, staff, applicant, caseId }) => {
+    const [certificate] = await house.reader.rows(
+      CertificateOfCase,
+      `select c.document_id as id, c.version from certificates c join applications a on a.id = c.application_id
+       where a.document_id = ?`,
+      [caseId]
+    );
+    if (certificate === undefined) throw new Error(`${applicant.key} has no certificate yet.`);
+    const { id, version } = certificate;
+    const body = { version, requestId: `demonstration:${applicant.key}:${version}:${action}` };
+    const actor = actorNamed(staff, key);
+    mustBeDone(
+      await advanceRecord(house, 'certificate', { id, action, actor, body }),
+      `${applicant.key} ${action}`
+    );
+  };
+
 const SUPPLEMENTED = ['trademark_proof'] as const;
 
 export const STEPS = {
@@ -262,5 +286,7 @@ export const STEPS = {
     members: idsOf(walk, COMMITTEE),
     summary: '卷宗齐全，程序合规，全体同意。',
   })),
+  checkPrint: onCertificate('alliance', 'check_print'),
+  print: then(onCertificate('alliance', 'check_print'), onCertificate('body', 'print')),
 } satisfies Record<string, Step>;
 export type StepName = keyof typeof STEPS;

@@ -63,6 +63,11 @@ export const STAFF_ROUTES = [
   staff('POST', '/certification-bodies', 'staff-records.registerBody'),
   staff('POST', '/certifiers', 'staff-records.registerCertifier'),
   staff('POST', '/bans', 'staff-records.proposeBan'),
+  staff('GET', '/certificates/:id/prints', 'staff-prints.log'),
+  staff('GET', '/certificates/:id/prints/:version', 'staff-prints.print'),
+  staff('GET', '/certificates/:id/proof', 'staff-prints.proof'),
+  staff('GET', '/prints', 'staff-prints.batch'),
+  staff('POST', '/prints/merged', 'staff-prints.merged'),
   ...Object.keys(RECORD_PATHS).flatMap((path) => [
     staff('GET', `/${path}`, 'staff-records.list'),
     staff('GET', `/${path}/:id`, 'staff-records.page'),

@@ -13,6 +13,7 @@ const on = (column: string, as: string) => `to_char(${column}, 'YYYY-MM-DD') as 
 
 export const CertificateRow = z.object({
   number: z.string(),
+  publicId: z.string(),
   state: z.enum(CERTIFICATE_STATES),
   caseStage: z.enum(STAGES),
   kind: z.enum(OFFERING_KINDS),
@@ -51,7 +52,7 @@ export const CertificateRow = z.object({
 });
 
 /** 过期失效 is read off the last day at view time, so an expired one goes out as the effective one it was. */
-export const CERTIFICATES = `select c.number, case c.state when 'expired' then 'effective' else c.state end as state, a.stage as "caseStage", c.kind, c.sector,
+export const CERTIFICATES = `select c.number, c.public_id as "publicId", case c.state when 'expired' then 'effective' else c.state end as state, a.stage as "caseStage", c.kind, c.sector,
     c.offering_name as "offeringName", c.offering_name_en as "offeringNameEn", c.brand, c.models, c.scope,
     c.holder_name as "holderName", c.holder_name_en as "holderNameEn", c.credit_code as "creditCode",
     c.region_code as "regionCode", c.holder_address as "holderAddress", c.producer_name as "producerName",
@@ -136,6 +137,7 @@ export const SECRETS = `
   select 'contact' as kind, contact_phone as value from organizations where length(contact_phone) >= 5
   union select 'contact', contact_name from organizations where length(contact_name) >= 4
   union select 'number', number from certificates where state in ('reserved', 'printed', 'void')
+  union select 'number', public_id from certificates where state in ('reserved', 'printed', 'void')
   union select 'name', o.name from organizations o
     where exists (select from applications a where a.organization_id = o.id)
       and not exists (select from applications a where a.organization_id = o.id

@@ -66,6 +66,11 @@ async function pageFaults(release: string, snapshot: PublicSnapshot): Promise<st
         await at('certificates')
       ),
       ...differences(
+        named('verify'),
+        snapshot.certificates.map(({ publicId }) => publicId),
+        await at('verify')
+      ),
+      ...differences(
         named('notices'),
         snapshot.notices.map(({ slug }) => slug),
         await at('notices')

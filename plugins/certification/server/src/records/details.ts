@@ -4,9 +4,10 @@ import type { RecordKind } from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
 import type { Actor, OwningCase, RecordDetails } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
+import { printableOf, unprintableIn } from '../printing/printable.ts';
 import { bodyOf } from '../reading/bodies.ts';
-import { bodyDetails } from './body-details.ts';
 import { applicantId } from '../reading/people.ts';
+import { bodyDetails } from './body-details.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -52,7 +53,15 @@ export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
     const text = `select ${on('valid_to')} as valid_to, approval_number from certificates where id = ?`;
     const { valid_to: validTo, approval_number: issuedBy } = await one(sql, Row, text, id);
     const body = actor.roles.includes('certification_body') ? await bodyOf(sql, actor) : null;
-    return { validTo, issuedBy, actorsBody: body?.approvalNumber ?? null };
+    const { certificate, content } = await printableOf(sql, id);
+    const unprintable = unprintableIn(certificate);
+    return {
+      validTo,
+      issuedBy,
+      actorsBody: body?.approvalNumber ?? null,
+      content,
+      unprintable,
+    };
   },
   mark_licence: async (sql, id) => {
     const Row = z.object({ state: z.enum(CERTIFICATE_STATES) });

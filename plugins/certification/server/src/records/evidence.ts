@@ -7,6 +7,7 @@ import { frozenOf } from './frozen.ts';
 import { revisedRubrics } from './rubrics.ts';
 import { takeNumber } from '../door/sequence.ts';
 import type { House } from '../house.ts';
+import { checkEvidence, printEvidence } from '../printing/print.ts';
 import type { Sql } from '../sql.ts';
 
 type EvidenceOf = (
@@ -27,6 +28,11 @@ const periods =
 export const RECORD_EVIDENCE: Readonly<
   Partial<Record<RecordKind, Readonly<Record<string, EvidenceOf>>>>
 > = {
+  certificate: {
+    check_print: (_house, sql, _edition, rowId) => checkEvidence(sql, rowId),
+    print: (_house, sql, edition, rowId) => printEvidence(sql, edition, rowId),
+    reprint: (_house, sql, edition, rowId) => printEvidence(sql, edition, rowId),
+  },
   group_standard: {
     publish: async (house, sql, edition) => {
       const year = Number(house.today().slice(0, 4));

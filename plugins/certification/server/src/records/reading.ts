@@ -159,6 +159,28 @@ export async function recordList(house: House, kind: RecordKind, actor: Actor, q
   };
 }
 
+const CertificateLine = z.object({
+  id: z.string(),
+  stage: z.string(),
+  round: z.string().nullable(),
+  offeringName: z.string(),
+  holderName: z.string(),
+});
+
+/** The certificates this staff member may read that can be printed at all; the newest round first, then by number. */
+export async function readableCertificates(house: House, actor: Actor) {
+  if (!mayRead('certificate', actor)) return [];
+  const [own, parameters] = await ownOnly(house, 'certificate', actor);
+  return house.reader.rows(
+    CertificateLine,
+    `select r.document_id as id, r.state as stage, r.round, r.offering_name as "offeringName",
+       r.holder_name as "holderName"
+     from certificates r where r.state in ('reserved', 'printed', 'effective') ${own}
+     order by max(r.id) over (partition by r.round) desc, r.number`,
+    parameters
+  );
+}
+
 /** Whether this staff member may read this record, without reading it whole. */
 export async function mayReadRecord(
   house: House,

@@ -151,10 +151,12 @@ const GUARDED_TABLES = [
 const REQUIRED = [
   'ledger.entries check_entry',
   'ledger.entries only_added',
+  'ledger.entries d_prints',
   'ledger.personal check_personal',
   'ledger.sequences sequence_moves_on',
   'public.inspections b_scores',
   'public.certificates b_certificate',
+  'public.certificates c_public_id',
   'public.applications b_announcing',
   'public.rounds b_round',
   'public.rounds c_rubric',

@@ -97,6 +97,7 @@ export interface Drafts {
   dueReason: string;
   deliveredOn: string;
   recipient: string;
+  copies: string;
   suspendedUntil: string;
   ground: string;
   conductedOn: string;

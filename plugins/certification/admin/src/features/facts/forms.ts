@@ -77,6 +77,7 @@ export const FACT_FORMS: FactForms = {
   dueReason: PROSE,
   deliveredOn: DATE,
   recipient: LINE,
+  copies: COUNT,
   suspendedUntil: DATE,
   ground: choiceOf(
     ['out_of_time', 'anonymous_without_evidence', 'not_about_the_item'],

@@ -8,6 +8,7 @@ import type { RecordPath } from '@sxjp/plugin-certification/domain';
 import { useLoaded, useServer } from '../../api/index.ts';
 import type { RecordPage as RecordPageData } from '../../api/index.ts';
 import { LoadedPart, Particulars, Section, Stack } from '../../components/index.ts';
+import { PrintPart } from '../../features/printing/index.ts';
 import { StagePanel, plainContext, useActing } from '../../features/stage-panel/index.ts';
 import type { ActSubject } from '../../features/stage-panel/index.ts';
 import { WORKBENCH } from '../../identity.ts';
@@ -68,6 +69,9 @@ function Opened({ address, page, actorId, reload }: OpenedProps) {
             }
           />
         </Section>
+        {address === 'certificates' ? (
+          <PrintPart certificateId={page.id} number={page.subject} version={page.version} />
+        ) : null}
         <Section
           title={say(page.title)}
           aside={

@@ -1,0 +1,3 @@
+export { PrintPart } from './PrintPart.tsx';
+export { usePrinting } from './usePrinting.ts';
+export type { Printing } from './usePrinting.ts';

@@ -1,0 +1,51 @@
+import type { Message } from './message.ts';
+
+/** 印制：证书的印制记录、成批印制、文书. */
+export const PRINTING_WORDS = {
+  'rooms.printing': ['证书印制', 'Printing'],
+  'printing.title': ['证书印制', 'Printing certificates'],
+  'printing.subtitle': [
+    '先由一人复核样张，再由另一人印制；每次印制都记下文件的校验值',
+    'One person checks the proof, another prints; every print is on record with the hash of its file',
+  ],
+  'printing.part': ['印制', 'Printing'],
+  'printing.proof': ['看样张', 'See the proof'],
+  'printing.none': ['还没有复核或印制过。', 'It has been neither checked nor printed yet.'],
+  'printing.what': ['事项', 'What'],
+  'printing.when': ['时间', 'When'],
+  'printing.by': ['办理人', 'By'],
+  'printing.file': ['文件', 'File'],
+  'printing.hash': ['校验值 SHA-256', 'SHA-256'],
+  'printing.open': ['打开印制的文件', 'Open the printed file'],
+  'printing.of_before': ['内容改动前的', 'of the content before it changed'],
+  'printing.template': ['模板 {template}', 'Template {template}'],
+  'printing.copies': ['{count} 份：{reason}', '{count} copies: {reason}'],
+  'printing.unprintable': [
+    '内容里有印不出的字符：{characters}，请核对。',
+    'Characters that cannot be printed: {characters}. Please check.',
+  ],
+  'printing.round': ['批次', 'Round'],
+  'printing.no_round': ['未分批次', 'No round'],
+  'printing.all': ['全选可印的（{count}）', 'All that may be printed ({count})'],
+  'printing.run': ['印制所选的 {count} 张', 'Print the {count} chosen'],
+  'printing.stop': ['停下', 'Stop'],
+  'printing.progress': ['已印 {done} / {all} 张', 'Printed {done} of {all}'],
+  'printing.failed': ['{count} 张没有印成', '{count} were not printed'],
+  'printing.done': [
+    '{count} 张已印制并记录，可合成一份送打印机。',
+    '{count} printed and recorded; they can be put into one file for the printer.',
+  ],
+  'printing.merge': [
+    '合成一份 PDF（{count} 张已印的）',
+    'One PDF for the printer ({count} printed)',
+  ],
+  'printing.merge_name': ['证书', 'certificates'],
+  'printing.empty': ['这一批次没有可印制的证书。', 'No certificate of this round can be printed.'],
+  'printing.number': ['证书编号', 'Number'],
+  'printing.whose': ['产品（服务）和单位', 'Offering and holder'],
+  'printing.standing': ['情况', 'Standing'],
+  'printing.printed_on': ['已于 {on} 印制', 'Printed on {on}'],
+  'printing.may_print': ['可以印制', 'May be printed'],
+  'printing.may_check': ['等您复核', 'Awaits your check'],
+  'printing.choose': ['选择 {number}', 'Choose {number}'],
+} as const satisfies Record<string, Message>;
