@@ -243,6 +243,27 @@ export const SETTINGS = {
     source: assumed('仅 SXJP 字头有据〔编制说明 一〕'),
   },
   ...CERTIFICATION_SETTINGS,
+  acceptanceNumber: {
+    value: '晋品联受理〔{year}〕{seq}号',
+    unit: 'pattern',
+    zh: '受理通知书文号规则',
+    en: 'Number of a notification of acceptance',
+    source: assumed('未见规定'),
+  },
+  supplementNumber: {
+    value: '晋品联补正〔{year}〕{seq}号',
+    unit: 'pattern',
+    zh: '补正通知书文号规则',
+    en: 'Number of a notification of what to supplement',
+    source: assumed('未见规定'),
+  },
+  rejectionNumber: {
+    value: '晋品联不予〔{year}〕{seq}号',
+    unit: 'pattern',
+    zh: '不予受理、不予通过和终止办理通知书文号规则',
+    en: 'Number of a notification of non-acceptance, rejection or lapse',
+    source: assumed('未见规定'),
+  },
   appealDays: {
     value: 30,
     unit: 'day',

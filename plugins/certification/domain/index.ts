@@ -46,6 +46,7 @@ export { ACTION_FACTS, NOTICE_ACTION_FACTS, readFacts } from './facts.ts';
 export { PartFile } from './file-of-act.ts';
 export { FIELDS, FileOfAct, PERSONAL_FIELDS, Score } from './fields.ts';
 export type { FieldName, Facts, Indicator, Judgement, Opinion } from './fields.ts';
+export * from './notification.ts';
 export { settingOf } from './guards/guard.ts';
 export { GUARDS } from './guards/index.ts';
 export * from './history.ts';

@@ -98,6 +98,7 @@ const WORDS = {
   findings: ['核查发现', 'Findings'],
   strengths: ['优势与亮点', 'Strengths'],
   report: ['核查报告', 'Inspection report'],
+  notifications: ['通知书', 'Notifications'],
   issues: ['问题清单', 'Issues to mend'],
   issueOpen: ['待整改', 'open'],
   issueAnswered: ['已提交，待验证', 'answered'],

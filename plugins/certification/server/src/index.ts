@@ -9,6 +9,7 @@ import { staffCases } from './http/staff-cases.ts';
 import { staffCertification } from './http/staff-certification.ts';
 import { staffInspections } from './http/staff-inspections.ts';
 import { staffNotices } from './http/staff-notices.ts';
+import { staffDocuments } from './http/staff-documents.ts';
 import { staffPrints } from './http/staff-prints.ts';
 import { staffRecords } from './http/staff-records.ts';
 import { staffScorecards } from './http/staff-scorecards.ts';
@@ -48,6 +49,7 @@ export default {
     'staff-scorecards': (given: Given) => staffed(given, staffScorecards),
     'staff-certification': (given: Given) => staffed(given, staffCertification),
     'staff-prints': (given: Given) => staffed(given, staffPrints),
+    'staff-documents': (given: Given) => staffed(given, staffDocuments),
     applicant: (given: Given) => applicant(lazily(given)),
   },
   services: { tasks },

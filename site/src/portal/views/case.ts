@@ -5,6 +5,7 @@ import { listIn, objectIn, textIn } from '../server.ts';
 import { acts } from './acts.ts';
 import { appeal } from './appeal.ts';
 import { applicationForm } from './application-form.ts';
+import { downloadButton } from './file-button.ts';
 import { inspection } from './inspection.ts';
 import { materials } from './materials.ts';
 import type { Stage } from './view.ts';
@@ -21,6 +22,22 @@ function facts({ say, language }: Stage, page: unknown): HTMLElement {
     ...line(say('due'), textIn(page, 'dueOn')),
     ...line(say('certificate'), textIn(objectIn(page, 'certificate'), 'number'))
   );
+}
+
+/** 通知书 about this case, each with its number and day. */
+function notifications(stage: Stage, id: string, page: unknown): HTMLElement[] {
+  const { say, language } = stage;
+  const lines = listIn(page, 'notifications');
+  if (lines.length === 0) return [];
+  const box = element('section', {}, element('h2', {}, say('notifications')));
+  for (const line of lines) {
+    const name = textIn(objectIn(line, 'label'), language);
+    const at = `certification/applications/${encodeURIComponent(id)}/notifications/${textIn(line, 'version')}`;
+    const file = downloadButton(stage, `${name}.pdf`, at, box);
+    const said = `${textIn(line, 'on')} ${textIn(line, 'number')}`;
+    box.append(element('p', {}, file, ' ', said));
+  }
+  return [box];
 }
 
 function history({ say, language }: Stage, page: unknown): HTMLElement {
@@ -57,6 +74,7 @@ export async function oneCase(stage: Stage, id: string): Promise<HTMLElement> {
     element('p', {}, back),
     element('h2', {}, textIn(page, 'offeringName')),
     facts(stage, page),
+    ...notifications(stage, id, page),
     applicationForm(stage, id, page),
     materials(stage, id, page, again),
     ...inspection(stage, id, page, again),

@@ -1,5 +1,7 @@
 import { Inspection } from './inspection.ts';
 import { z } from 'zod';
+import { NOTIFICATION_KINDS } from '@sxjp/plugin-certification/domain';
+import type { NotificationKind } from '@sxjp/plugin-certification/domain';
 import {
   CERTIFICATE_STATES,
   CERTIFICATION_ROUTES,
@@ -150,9 +152,17 @@ const CaseObjection = z.object({
 });
 export type CaseObjection = z.infer<typeof CaseObjection>;
 
+const NotificationLine = z.object({
+  version: z.int(),
+  kind: z.enum(Object.keys(NOTIFICATION_KINDS) as NotificationKind[]),
+  number: orNull(z.string()),
+  on: z.string(),
+});
+
 /** One case as the reader may see it. */
 export const CasePage = CaseLine.extend({
   edition: orEmpty,
+  notifications: orNone(NotificationLine),
   origin: z.enum(['applied', 'imported']).catch('applied'),
   overview: orEmpty,
   dimensions: orNone(z.object({ dimension: z.enum(DIMENSIONS), text: orEmpty })),

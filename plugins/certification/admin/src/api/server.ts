@@ -74,6 +74,9 @@ export interface Server {
   records: (address: RecordPath, page: number) => Promise<RecordList>;
   recordOf: (address: RecordPath, id: string) => Promise<RecordPage>;
   rubricsOf: (roundId: string) => Promise<RoundRubrics>;
+  notification: (caseId: string, version: number) => Promise<Blob>;
+  noticeDocument: (noticeId: string) => Promise<Blob>;
+  announcementDocument: (noticeId: string, version: number) => Promise<Blob>;
   printLog: (certificateId: string) => Promise<PrintLog>;
   proof: (certificateId: string) => Promise<Blob>;
   printOf: (certificateId: string, version: number) => Promise<Blob>;
@@ -167,6 +170,10 @@ function serverThrough(client: FetchClient, language: Language): Server {
     records: (address, page) => ask(`${address}?page=${page}`, RecordList),
     recordOf: (address, id) => ask(`${address}/${segment(id)}`, RecordPage),
     rubricsOf: (id) => ask(`rounds/${segment(id)}/rubrics`, RoundRubrics),
+    notification: (id, version) => download(`applications/${segment(id)}/notifications/${version}`),
+    noticeDocument: (id) => download(`notices/${segment(id)}/document`),
+    announcementDocument: (id, version) =>
+      download(`notices/${segment(id)}/announcements/${version}`),
     printLog: (id) => ask(`certificates/${segment(id)}/prints`, PrintLog),
     proof: (id) => download(`certificates/${segment(id)}/proof`),
     printOf: (id, version) => download(`certificates/${segment(id)}/prints/${version}`),

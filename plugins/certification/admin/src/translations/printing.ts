@@ -48,4 +48,10 @@ export const PRINTING_WORDS = {
   'printing.may_print': ['可以印制', 'May be printed'],
   'printing.may_check': ['等您复核', 'Awaits your check'],
   'printing.choose': ['选择 {number}', 'Choose {number}'],
+  'notifications.title': ['通知书', 'Notifications'],
+  'notifications.what': ['通知书', 'Notification'],
+  'notifications.number': ['文号', 'Number'],
+  'notifications.on': ['日期', 'Date'],
+  'documents.notice': ['公示（公文格式 PDF）', 'Notice as an official document (PDF)'],
+  'documents.announcement': ['公告（公文格式 PDF）', 'Announcement as an official document (PDF)'],
 } as const satisfies Record<string, Message>;

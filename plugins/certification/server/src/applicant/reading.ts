@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appealOf } from '@sxjp/plugin-certification/domain';
+import { NOTIFICATION_KINDS, appealOf, notificationsOf } from '@sxjp/plugin-certification/domain';
 import type { Actor, Language, LedgerEntry, Question } from '@sxjp/plugin-certification/domain';
 import { mayAddress } from '../door/advance.ts';
 import type { House } from '../house.ts';
@@ -76,6 +76,10 @@ export async function ownPage(house: House, actor: Actor, id: string, language: 
       actor: { kind: by.kind, role: by.role },
     })),
     appeal: appealOf(file.history),
+    notifications: notificationsOf(file.history).map((line) => ({
+      ...line,
+      label: NOTIFICATION_KINDS[line.kind],
+    })),
     inspection: await ownInspection(house, loaded),
     certificate: await effectiveCertificate(house, row.id),
   };

@@ -27,7 +27,9 @@ import type { Rubric, SchemeEdition } from '@sxjp/config/scheme';
 import type { House } from '../house.ts';
 import type { LoadedCase } from '../reading/case-file.ts';
 import { issuesIn } from '../reading/case-parts.ts';
+import { legible } from './lettering.ts';
 import { typeset } from './typesetter.ts';
+import { dayInChinese } from './words.ts';
 
 const LABELS = {
   scores: '一、核查评分（百分制）',
@@ -56,10 +58,6 @@ const BANDS = {
   not_recommended: '未达到推荐条件。',
 } as const;
 
-const inChinese = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
 /** 2026-11-25 14:03, from an instant with the Shanghai offset. */
 const clockTime = (at: string): string => at.slice(0, 16).replace('T', ' ');
 
@@ -128,7 +126,7 @@ function particularsOf(loaded: LoadedCase, plannedOn: string) {
     { term: '产品（服务）', value: file.offering.name },
     { term: '类别', value: OFFERING_KIND_LABELS[file.offering.kind].zh },
     { term: '受理号', value: row.number ?? '' },
-    { term: '核查日期', value: plannedOn === '' ? '' : inChinese(plannedOn) },
+    { term: '核查日期', value: plannedOn === '' ? '' : dayInChinese(plannedOn) },
     { term: '第几轮', value: `第 ${round} 轮，第 ${visitOf(file.history).visit} 次到场` },
     { term: '方案版本', value: row.edition },
   ];
@@ -183,5 +181,5 @@ export async function inspectionReport(house: House, loaded: LoadedCase): Promis
     ...dataOf(edition, loaded, written, scores),
     issues: await issueLines(house, loaded),
   };
-  return typeset('inspection-report', data, Math.floor(Date.parse(written.at) / 1000));
+  return typeset('inspection-report', legible(data), Math.floor(Date.parse(written.at) / 1000));
 }

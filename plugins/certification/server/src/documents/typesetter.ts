@@ -12,7 +12,7 @@ const WEIGHTS = ['400Regular', '700Bold'];
 /** The fonts every document is set in; nothing of the machine it runs on, so that the bytes are the same everywhere. */
 export const FONT_FILES = WEIGHTS.map((weight) => join(FONTS, weight, `NotoSerifSC_${weight}.ttf`));
 
-export type Template = 'certificate' | 'inspection-report' | 'notification' | 'official-document';
+export type Template = 'certificate' | 'inspection-report' | 'official-document';
 
 /** The compiler keeps its fonts and whatever it has read: the first document takes long, the next ones do not. */
 let compiler: NodeCompiler | null = null;

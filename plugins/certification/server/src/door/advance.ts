@@ -1,6 +1,7 @@
 import { decide, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Decision } from '@sxjp/plugin-certification/domain';
 import { STAGE_LABELS } from '@sxjp/config/scheme';
+import { notificationEvidence } from '../acts/notification.ts';
 import { EFFECTS } from '../acts/index.ts';
 import type { AllowedAct } from '../acts/index.ts';
 import type { House } from '../house.ts';
@@ -42,7 +43,11 @@ export async function carryOut(
   const { house, sql, loaded, actor, action, requestId } = act;
   const { file, row } = loaded;
   const effect = EFFECTS[action] ?? {};
-  const evidence = { ...peopleNamed(act), ...(await effect.evidence?.(act)) };
+  const evidence = {
+    ...peopleNamed(act),
+    ...(await effect.evidence?.(act)),
+    ...(await notificationEvidence(act, decision)),
+  };
   const entry = await appendEntry(house, sql, file.history.at(-1), {
     recordType: 'application',
     recordId: file.id,

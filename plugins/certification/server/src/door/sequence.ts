@@ -8,7 +8,10 @@ export type NumberKind =
   | 'applicationNumber'
   | 'noticeNumber'
   | 'announcementNumber'
-  | 'groupStandardNumber';
+  | 'groupStandardNumber'
+  | 'acceptanceNumber'
+  | 'supplementNumber'
+  | 'rejectionNumber';
 
 /**
  * The next number of a pattern and year, taken in the act's own transaction: the row lock makes it gapless and unique,

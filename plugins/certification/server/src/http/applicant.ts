@@ -16,6 +16,7 @@ import {
 } from '../applicant/organization.ts';
 import { ownCase, ownCases, ownPage } from '../applicant/reading.ts';
 import { inspectionReport } from '../documents/inspection-report.ts';
+import { notificationDocument } from '../documents/notification.ts';
 import { advance } from '../door/advance.ts';
 import { ActBody } from '../door/asked.ts';
 import type { House } from '../house.ts';
@@ -109,6 +110,16 @@ export const applicant = (house: () => House) => ({
           ];
     const file = files.find((each) => each.sha256 === sha256);
     if (file === undefined || !(await sendFile(ctx, file))) sendNotFound(ctx, sha256);
+  },
+
+  notification: async (ctx: Context) => {
+    const id = param(ctx, 'id');
+    const { actor } = applicantOf(ctx);
+    const loaded = await ownCase(house(), actor, id);
+    const version = Number(param(ctx, 'version'));
+    const made = loaded === null ? null : await notificationDocument(house(), loaded, version);
+    if (made === null) sendNotFound(ctx, id);
+    else sendDocument(ctx, made.name, made.content);
   },
 
   report: async (ctx: Context) => {

@@ -1,4 +1,9 @@
-import { appealOf, assignedBody, supplementChanges } from '@sxjp/plugin-certification/domain';
+import {
+  appealOf,
+  assignedBody,
+  notificationsOf,
+  supplementChanges,
+} from '@sxjp/plugin-certification/domain';
 import type { Actor, Language, Question } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { shanghaiInstant } from '../clock.ts';
@@ -152,6 +157,7 @@ export async function casePage(house: House, actor: Actor, id: string, language:
     edition: loaded.row.edition,
     origin: loaded.row.origin,
     waitingForMe: actions.some(({ mine, why }) => mine && why === null),
+    notifications: parts.has('dossier') ? notificationsOf(loaded.file.history) : [],
     ...(await dossierPart(house, loaded, parts)),
     ...(await assessmentPart(house, loaded, actor, parts)),
     ...(await conclusionPart(house, loaded, parts)),

@@ -6,6 +6,7 @@ import type { Role, SchemeEdition } from '@sxjp/config/scheme';
 import { useLoaded, useServer } from '../../api/index.ts';
 import type { CasePage as CasePageData } from '../../api/index.ts';
 import { LoadedPart, Section, Stack, StageMark, stageLabelOf } from '../../components/index.ts';
+import { NotificationsPart } from '../../features/printing/index.ts';
 import { History, StagePanel, caseSubject, useActing } from '../../features/stage-panel/index.ts';
 import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
@@ -72,6 +73,7 @@ function Opened({ page, edition, actor, reload }: OpenedProps) {
       <Columns>
         <Stack>
           <InspectionPart page={page} edition={edition} actorId={actor.id} />
+          <NotificationsPart page={page} />
           <OfferingPart page={page} />
           <OrganizationPart page={page} />
           <FormPart page={page} />

@@ -13,6 +13,7 @@ import {
   noticeStageLabelOf,
 } from '../../components/index.ts';
 import { sayDate } from '../../dates.ts';
+import { NoticeDocuments } from '../../features/printing/index.ts';
 import { StagePanel, plainContext, useActing } from '../../features/stage-panel/index.ts';
 import type { ActSubject } from '../../features/stage-panel/index.ts';
 import { WORKBENCH } from '../../identity.ts';
@@ -108,7 +109,7 @@ function Opened({ page, actorId, reload }: OpenedProps) {
         <Section title={t('notice.period')}>
           <Period page={page} />
         </Section>
-        <Section title={t('notice.text')}>
+        <Section title={t('notice.text')} aside={<NoticeDocuments page={page} />}>
           <Particulars of={[{ term: t('notice.body'), value: page.body, wide: true }]} />
         </Section>
         <Items page={page} />
