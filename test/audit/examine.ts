@@ -3,6 +3,7 @@ import { BANS, CERTIFICATION, SURVEILLANCE } from './invariants/certification.ts
 import { FOLD, HASHES, PATHS, TIMES } from './invariants/chain.ts';
 import { EVIDENCE, NOTICES, SEPARATION } from './invariants/evidence.ts';
 import { CATALOGUE, NUMBERS, OUTBOX, REQUESTS } from './invariants/figures.ts';
+import { PRINTS } from './invariants/prints.ts';
 import { SCORES } from './invariants/scores.ts';
 import { readBooks } from './records.ts';
 import type { Invariant, Violation } from './records.ts';
@@ -23,6 +24,7 @@ export const INVARIANTS: readonly Invariant[] = [
   CERTIFICATION,
   SURVEILLANCE,
   BANS,
+  PRINTS,
 ];
 
 export interface Finding {

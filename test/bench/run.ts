@@ -1,23 +1,23 @@
 import { connectionOf } from '../system/database.ts';
 import { staffToken } from '../system/people.ts';
 import { system } from '../system/start.ts';
+import { pdf } from './pdf.ts';
 import { transition } from './transition.ts';
 import type { Stand } from './transition.ts';
 
 /**
- * `npm run bench -- transition`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`). Prints a
- * table and, last, one JSON line.
+ * `npm run bench -- transition`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`); `pdf` needs
+ * none. Prints a table and, last, one JSON line.
  */
-const stand: Stand = {
+const stand = (): Stand => ({
   cms: system().cms,
   database: connectionOf('sxjp_owner'),
   signIn: staffToken,
-};
+});
 
-const SUITES: Readonly<
-  Record<string, (stand: Stand) => Promise<{ case: string; system: string }[]>>
-> = {
-  transition,
+const SUITES: Readonly<Record<string, () => Promise<{ case: string; system: string }[]>>> = {
+  transition: () => transition(stand()),
+  pdf,
 };
 
 const [name = ''] = process.argv.slice(2);
@@ -26,6 +26,6 @@ if (suite === undefined) {
   console.error(`没有“${name}”这项测速。可用：${Object.keys(SUITES).join('、')} · no such suite`);
   process.exit(2);
 }
-const results = await suite(stand);
+const results = await suite();
 console.table(results);
 console.log(JSON.stringify({ suite: name, results }));

@@ -1,5 +1,6 @@
-import { refusalMessage } from '@sxjp/plugin-certification/domain';
+import { PrintedRecord, printedRecord, refusalMessage } from '@sxjp/plugin-certification/domain';
 import type { RecordDecision } from '@sxjp/plugin-certification/domain';
+import { CERTIFICATE } from '../system/certificate.ts';
 import { PRINT_CASES } from './print-cases.ts';
 import { ask, withRole } from './record-asked.ts';
 
@@ -44,6 +45,14 @@ describe('印制证书', () => {
       }
     }
   );
+
+  it('二维码只有核验码，不带编号；公告前的记录没有日期', () => {
+    const record = printedRecord(CERTIFICATE, 'https://sxjp.example/');
+    expect(record.link).toBe(`https://sxjp.example/verify/${CERTIFICATE.publicId}/`);
+    expect(record.link).not.toContain(CERTIFICATE.number);
+    expect([record.issuedOn, record.validFrom, record.validTo]).toEqual([null, null, null]);
+    expect(() => PrintedRecord.parse({ ...record, contactPhone: '13800000000' })).toThrow();
+  });
 
   it('补印要写事由和份数，份数是整数', () => {
     for (const facts of [

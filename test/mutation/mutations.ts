@@ -1,6 +1,7 @@
 import { CERTIFICATION } from './certification.ts';
 import { INSPECTION } from './inspection.ts';
 import { at } from './mutation.ts';
+import { PRINT } from './print.ts';
 import type { Mutation } from './mutation.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -139,6 +140,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   ...INSPECTION,
   ...CERTIFICATION,
+  ...PRINT,
   at('guards/period.ts', '批次截止后还能提交', 'today <= closesOn', 'true'),
   at(
     'guards/period.ts',

@@ -176,6 +176,28 @@ const MISDEEDS: readonly (readonly [said: string, code: string, ...sql: string[]
     'I16',
     `update ledger.entries set recorded_at = recorded_at - interval '1 year' where ${IN_FLIGHT} and action = 'approve'`,
   ],
+  [
+    '把复核人改成印制的人',
+    'I20',
+    `update ledger.entries c set actor_id = p.actor_id from ledger.entries p
+     where p.record_id = c.record_id and p.action = 'print' and c.action = 'check_print'`,
+  ],
+  [
+    '抹掉了所印文件的校验值',
+    'I20',
+    `update ledger.entries set evidence = evidence - 'sha256' where action = 'print'`,
+  ],
+  [
+    '改了所印的内容',
+    'I20',
+    `update ledger.entries set evidence = jsonb_set(evidence, '{content}', '"0"') where action = 'check_print'`,
+  ],
+  [
+    '两张证书用同一个核验码',
+    'I20',
+    'drop index certificates_public_id',
+    `update certificates set public_id = 'aaaaaaaaaaaaaaaaaaaaaaaaaa'`,
+  ],
   ['证书没有经过公告', 'I2', AS_CERTIFIED],
   [
     '抹去编号日对机构的核对',
