@@ -51,8 +51,16 @@ describe('证书印制', () => {
     const alone = await act('body', id, 'print');
     expect([alone.status, alone.body.error.code]).toEqual([409, 'print_checked_by_self']);
     expect((await act('alliance', id, 'check_print')).status).toBe(200);
-    const printed = await act('body', id, 'print');
+    const printer = await as('body');
+    const { body: seen } = await printer.get(`/certification/certificates/${id}`);
+    const asked = { version: seen.version, requestId: requestId() };
+    const path = `/certification/certificates/${id}/actions/print`;
+    const [printed, twice] = await Promise.all([
+      printer.post(path, asked),
+      printer.post(path, asked),
+    ]);
     expect([printed.status, printed.body.stage]).toEqual([200, 'printed']);
+    expect([twice.status, twice.body.version]).toEqual([200, printed.body.version]);
     const again = await act('body', id, 'print');
     expect([again.status, again.body.error.code]).toEqual([409, 'action_not_in_stage']);
     const copies = await act('body', id, 'reprint', { reason: '原件受潮', copies: 2 });
@@ -68,8 +76,8 @@ describe('证书印制', () => {
     ]);
     expect(body.log[0]).toMatchObject({ reason: '原件受潮', copies: 2, current: true });
     for (const line of body.log.slice(0, 2)) {
-      const path = `/certification/certificates/${id}/prints/${line.version}`;
-      const content = await bytesOf(officer, path);
+      const at = `/certification/certificates/${id}/prints/${line.version}`;
+      const content = await bytesOf(officer, at);
       expect([sha256(content), content.length]).toEqual([line.sha256, line.size]);
       expect(line.template).toMatch(/^certificate@[0-9a-f]{12}$/);
     }
