@@ -15,6 +15,8 @@ export {
   ApplicationTransition,
   NoticeTransition,
 } from './schema.ts';
+export { NUMBER_FORMATS, NUMBER_NAMES, NumberFormat } from './numbers.ts';
+export type { NumberName } from './numbers.ts';
 export { RECORDS, RECORD_KINDS } from './records/index.ts';
 export type { RecordKind, RecordScheme, RecordTransition } from './records/index.ts';
 export { ELIGIBILITY, Eligibility } from './eligibility.ts';

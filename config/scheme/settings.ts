@@ -1,3 +1,4 @@
+import { PATTERNS_2025 } from './numbers.ts';
 import type { Setting } from './schema.ts';
 import { CERTIFICATION_SETTINGS } from './certification-settings.ts';
 import { assumed, flow, law, peer } from './source.ts';
@@ -208,35 +209,35 @@ export const SETTINGS = {
     source: peer('黑土优品、绿色食品、深圳知名品牌'),
   },
   certificateNumber: {
-    value: 'SXJP-{kind}-{year}-{seq4}-{check}',
+    value: PATTERNS_2025.certificateNumber,
     unit: 'pattern',
     zh: '证书编号规则',
     en: 'Certificate number',
     source: assumed('仅 SXJP 字头有据〔编制说明 一〕'),
   },
   applicationNumber: {
-    value: 'SXJP-A-{year}-{seq4}',
+    value: PATTERNS_2025.applicationNumber,
     unit: 'pattern',
     zh: '受理号规则',
     en: 'Application number',
     source: assumed('未见规定'),
   },
   noticeNumber: {
-    value: '晋品联公示〔{year}〕{seq}号',
+    value: PATTERNS_2025.noticeNumber,
     unit: 'pattern',
     zh: '公示编号规则',
     en: 'Public notice number',
     source: assumed('未见规定'),
   },
   announcementNumber: {
-    value: '晋品联公告〔{year}〕{seq}号',
+    value: PATTERNS_2025.announcementNumber,
     unit: 'pattern',
     zh: '公告文号规则',
     en: 'Announcement number',
     source: assumed('未见规定'),
   },
   groupStandardNumber: {
-    value: 'T/SXJP {seq3}-{year}',
+    value: PATTERNS_2025.groupStandardNumber,
     unit: 'pattern',
     zh: '团体标准编号规则',
     en: 'Group standard number',
@@ -244,24 +245,45 @@ export const SETTINGS = {
   },
   ...CERTIFICATION_SETTINGS,
   acceptanceNumber: {
-    value: '晋品联受理〔{year}〕{seq}号',
+    value: PATTERNS_2025.acceptanceNumber,
     unit: 'pattern',
     zh: '受理通知书文号规则',
     en: 'Number of a notification of acceptance',
     source: assumed('未见规定'),
   },
   supplementNumber: {
-    value: '晋品联补正〔{year}〕{seq}号',
+    value: PATTERNS_2025.supplementNumber,
     unit: 'pattern',
     zh: '补正通知书文号规则',
     en: 'Number of a notification of what to supplement',
     source: assumed('未见规定'),
   },
   rejectionNumber: {
-    value: '晋品联不予〔{year}〕{seq}号',
+    value: PATTERNS_2025.rejectionNumber,
     unit: 'pattern',
     zh: '不予受理、不予通过和终止办理通知书文号规则',
     en: 'Number of a notification of non-acceptance, rejection or lapse',
+    source: assumed('未见规定'),
+  },
+  objectionNumber: {
+    value: PATTERNS_2025.objectionNumber,
+    unit: 'pattern',
+    zh: '异议编号规则',
+    en: 'Objection tracking number',
+    source: assumed('未见规定'),
+  },
+  misuseReportNumber: {
+    value: PATTERNS_2025.misuseReportNumber,
+    unit: 'pattern',
+    zh: '冒用举报编号规则',
+    en: 'Misuse report tracking number',
+    source: assumed('未见规定'),
+  },
+  warningNumber: {
+    value: PATTERNS_2025.warningNumber,
+    unit: 'pattern',
+    zh: '冒用警示编号规则',
+    en: 'Misuse warning number',
     source: assumed('未见规定'),
   },
   appealDays: {

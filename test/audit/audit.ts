@@ -44,6 +44,7 @@ async function main(): Promise<number> {
           `${finding.violations.length === 0 ? '✓' : '✗'} ${code} ${title} — ${finding.checked}`
         );
         for (const { where, what } of finding.violations) console.log(`    ${where}：${what}`);
+        for (const remark of finding.remarks ?? []) console.log(`    ${remark}`);
       }
       console.log(`${checked} checked, ${violations} violations`);
     }

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { BANS, CERTIFICATION, SURVEILLANCE } from './invariants/certification.ts';
 import { FOLD, HASHES, PATHS, TIMES } from './invariants/chain.ts';
 import { EVIDENCE, NOTICES, SEPARATION } from './invariants/evidence.ts';
-import { CATALOGUE, NUMBERS, OUTBOX, REQUESTS } from './invariants/figures.ts';
+import { CATALOGUE, OUTBOX, REQUESTS } from './invariants/figures.ts';
+import { NUMBERS } from './invariants/numbers.ts';
 import { PRINTS } from './invariants/prints.ts';
 import { SCORES } from './invariants/scores.ts';
 import { readBooks } from './records.ts';
@@ -32,6 +33,8 @@ export interface Finding {
   title: string;
   checked: number;
   violations: Violation[];
+  /** What is in order and yet worth knowing: void numbers. */
+  remarks?: string[];
 }
 
 /** Everything checked within the caller's transaction, on one reading of the books. */

@@ -81,7 +81,9 @@ export async function readBooks(client: pg.ClientBase): Promise<Books> {
   const histories = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = keyOf(entry.record_type, entry.record_id);
-    histories.set(key, [...(histories.get(key) ?? []), entry]);
+    const known = histories.get(key);
+    if (known === undefined) histories.set(key, [entry]);
+    else known.push(entry);
   }
   return { client, histories, entries, rows: await rowsOf(client) };
 }
@@ -95,7 +97,9 @@ export interface Violation {
 export interface Invariant {
   code: string;
   title: string;
-  check: (books: Books) => Promise<{ checked: number; violations: Violation[] }>;
+  check: (
+    books: Books
+  ) => Promise<{ checked: number; violations: Violation[]; remarks?: string[] }>;
 }
 
 export const wrong = (where: string, what: string): Violation => ({ where, what });

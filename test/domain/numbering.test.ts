@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { EDITION_2025 } from '@sxjp/config/scheme';
+import { EDITION_2025, NUMBER_FORMATS, NUMBER_NAMES, NumberFormat } from '@sxjp/config/scheme';
 import {
   canonicalNumber,
   checkCharacter,
   fillPattern,
   isCertificateNumber,
+  numberExpression,
+  numberFormatOf,
+  numberProblem,
+  numberingOf,
 } from '@sxjp/plugin-certification/domain';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -126,5 +130,124 @@ describe('编号规则', () => {
     ['空', '', false],
   ])('%s：%j', (_said, text, expected) => {
     expect(isCertificateNumber(text)).toBe(expected);
+  });
+});
+
+const anyParts = fc.record({
+  format: fc.constantFrom(...NUMBER_FORMATS),
+  kind: fc.constantFrom('product' as const, 'service' as const),
+  year: fc.integer({ min: 2020, max: 2099 }),
+  sequence: fc.integer({ min: 1, max: 9999 }),
+});
+const printed = ({
+  format,
+  kind,
+  year,
+  sequence,
+}: typeof anyParts extends fc.Arbitrary<infer T> ? T : never) => {
+  const parts = format.pattern.includes('{kind}') ? { kind, year, sequence } : { year, sequence };
+  return { parts, number: fillPattern(format.pattern, parts) };
+};
+
+describe('编号的各种式样', () => {
+  it('每种编号的每个式样，印成什么样就读成什么样，数据库用的式子读得一样', () => {
+    fc.assert(
+      fc.property(anyParts, (drawn) => {
+        const { parts, number } = printed(drawn);
+        const read = numberFormatOf(number);
+        expect(read).toEqual({ ok: true, format: drawn.format, parts, canonical: number });
+        const { expression, places } = numberExpression(drawn.format.pattern);
+        const said = new RegExp(expression, 'u').exec(number)?.slice(1) ?? [];
+        expect(Number(said[places.indexOf('year')])).toBe(parts.year);
+        expect(Number(said[places.indexOf('seq')])).toBe(parts.sequence);
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
+  it('全角、小写、漏了横线和括号、多了空格，都读成同一个', () => {
+    const fullWidth = (text: string) =>
+      text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
+    const ways = fc.constantFrom<(text: string) => string>(
+      fullWidth,
+      (text) => text.toLowerCase(),
+      (text) => text.replace(/[^\p{L}\p{N}]/gu, ''),
+      (text) => [...text].join(' '),
+      (text) => text.replaceAll('-', '—').replaceAll('〔', '[').replaceAll('〕', ']')
+    );
+    fc.assert(
+      fc.property(anyParts, ways, (drawn, way) => {
+        const { number } = printed(drawn);
+        expect(canonicalNumber(way(number))).toBe(number);
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
+  it('没有一个号码有两种读法', () => {
+    fc.assert(
+      fc.property(anyParts, (drawn) => {
+        const { number } = printed(drawn);
+        const readings = NUMBER_FORMATS.filter(
+          (each) => numberFormatOf(number, undefined, [each]).ok
+        );
+        expect(readings.map(({ id }) => id)).toEqual([drawn.format.id]);
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
+  it.each([
+    ['SXJP-P-2026-0001-Q', '末位校验码是 Q，按前面各位应为 P：有一位抄错了'],
+    ['SXJP-P-2O26-0001-P', '第 7 位“O”应为数字'],
+    ['SXJP-X-2026-0001-P', '第 5 位“X”应为 P（产品）或 S（服务）'],
+    ['SXJP-2022-00011', '第 9 位“0”是多出来的'],
+    ['SXJP-2022-0000', '第 9 位“0”起的序号应从 1 数起'],
+    ['SXJP-2022-0001号', '第 13 位“号”应为数字'],
+    ['SXJP-2022-001', '编号不全：第 12 位应为数字'],
+    ['SXGP-P-2026-0001-P', '不是本方案的编号'],
+    ['葡萄酒', '不是本方案的编号'],
+    ['', '不是本方案的编号'],
+  ])('%s：%s', (typed, problem) => {
+    expect(numberProblem(numberFormatOf(typed, 'certificateNumber'))?.zh).toBe(problem);
+  });
+
+  it('新版本换一种证书编号，只添一行数据：新的照新规则编，旧的照旧认得', () => {
+    const next = NumberFormat.parse({
+      ...NUMBER_FORMATS[0],
+      id: 'certificate-number-2030',
+      pattern: 'SXPM{year}{kind}{seq}{check}',
+      from: '2030',
+    });
+    const number = fillPattern(next.pattern, { kind: 'service', year: 2030, sequence: 12 });
+    expect(number).toMatch(/^SXPM2030S12.$/);
+    const formats = [...NUMBER_FORMATS, next];
+    expect(numberFormatOf(number, 'certificateNumber', formats)).toMatchObject({
+      ok: true,
+      format: { id: next.id },
+    });
+    expect(numberFormatOf('SXJP-P-2026-0001-P', 'certificateNumber', formats).ok).toBe(true);
+    expect(numberFormatOf('SXJP-2022-0001', 'certificateNumber', formats).ok).toBe(true);
+  });
+
+  it.each([
+    ['SXJP-{year}', /一个年份和一个序号/],
+    ['SXJP-{year}-{seq}-{seq4}', /一个年份和一个序号/],
+    ['SXJP-{year}-{number}-{seq}', /不认识的项/],
+    ['SXJP-{year}-{seq4}-{check}', /没有的不写/],
+  ])('编号规则 %s 写错了，系统不启动', (pattern, why) => {
+    const wrong = { ...NUMBER_FORMATS[1], pattern, check: null };
+    expect(() => NumberFormat.parse(wrong)).toThrow(why);
+  });
+
+  it('方案版本的每条编号规则都在式样表里，起讫版本对得上', () => {
+    for (const name of NUMBER_NAMES) {
+      const { format } = numberingOf(EDITION_2025, name);
+      expect([format.from, format.until]).toEqual(['2025', null]);
+    }
+    const patterns = Object.entries(EDITION_2025.settings).filter(
+      ([, { unit }]) => unit === 'pattern'
+    );
+    expect(patterns.map(([name]) => name).sort()).toEqual([...NUMBER_NAMES].sort());
   });
 });

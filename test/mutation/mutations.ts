@@ -231,10 +231,10 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   at('ledger.ts', '重演不看前后相接', 'if (act.from !== stage) return', 'if (false) return'),
   at(
-    'numbering.ts',
+    'number-format.ts',
     '校验字符不验',
-    'return checkCharacter(issued[1]) === issued[2];',
-    'return true;'
+    'check !== undefined && check !== expected',
+    'check === undefined && check !== expected'
   ),
   at(
     'config/scheme/transitions/conclusion.ts',

@@ -57,7 +57,16 @@ export type { AvailableRecordAction, Machine, RecordDecision, RecordFile } from 
 export { RECORD_MACHINES, RECORD_PATHS, machineOf } from './records/index.ts';
 export type { RecordDetails, RecordPath } from './records/index.ts';
 export type { OwningCase, RecordAsked } from './records/asked.ts';
-export { canonicalNumber, checkCharacter, fillPattern, isCertificateNumber } from './numbering.ts';
+export { checkCharacter, fillPattern, numberingOf, seriesOf } from './numbering.ts';
+export type { NumberParts, Numbering } from './numbering.ts';
+export {
+  canonicalNumber,
+  isCertificateNumber,
+  numberExpression,
+  numberFormatOf,
+  numberProblem,
+} from './number-format.ts';
+export type { NumberReading } from './number-format.ts';
 export { findPersonalData } from './personal-data.ts';
 export { notYourRole, refusalMessage, refusalStatus, refuse } from './refusal.ts';
 export type { Language, Refusal, RefusalCode } from './refusal.ts';

@@ -1,4 +1,5 @@
-import type { OfferingKind } from '@sxjp/config/scheme';
+import { NUMBER_FORMATS } from '@sxjp/config/scheme';
+import type { NumberFormat, NumberName, OfferingKind, SchemeEdition } from '@sxjp/config/scheme';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -14,18 +15,22 @@ export function checkCharacter(text: string): string {
   return ALPHABET.charAt((37 - product) % 36);
 }
 
-const LETTER: Record<OfferingKind, string> = { product: 'P', service: 'S' };
+/** The letter a kind of offering has in a number. */
+export const KIND_LETTERS: Record<OfferingKind, string> = { product: 'P', service: 'S' };
+
+export interface NumberParts {
+  kind?: OfferingKind;
+  year: number;
+  sequence: number;
+}
 
 /**
  * Fills a number pattern of the edition: {kind} P or S, {year}, {seq}, or {seq3} and {seq4} padded, {check} over all that
  * stands before it. One sequence per kind letter and year 〔rulings 15〕.
  */
-export function fillPattern(
-  pattern: string,
-  parts: { kind?: OfferingKind; year: number; sequence: number }
-): string {
+export function fillPattern(pattern: string, parts: NumberParts): string {
   const filled = pattern
-    .replace('{kind}', parts.kind === undefined ? '' : LETTER[parts.kind])
+    .replace('{kind}', parts.kind === undefined ? '' : KIND_LETTERS[parts.kind])
     .replace('{year}', String(parts.year))
     .replace(/\{seq([34])\}/, (_, width) => String(parts.sequence).padStart(Number(width), '0'))
     .replace('{seq}', String(parts.sequence));
@@ -33,21 +38,27 @@ export function fillPattern(
   return at < 0 ? filled : filled.replace('{check}', checkCharacter(filled.slice(0, at)));
 }
 
-const NEW_NUMBER = /^(SXJP-[PS]-\d{4}-\d{4,}-)([0-9A-Z])$/;
-const LEGACY_NUMBER = /^SXJP-\d{4}-\d{4}$/;
-
-/** Full-width forms, spaces and the several dashes people type, brought to the printed form. */
-export function canonicalNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s+/g, '');
+/** What a number is taken from: its format, and the name of its counter. */
+export interface Numbering {
+  format: NumberFormat;
+  series: string;
 }
 
-/** A certificate number as issued here (check character right) or as issued before the system (four batches). */
-export function isCertificateNumber(text: string): boolean {
-  const issued = NEW_NUMBER.exec(text);
-  if (issued?.[1] === undefined) return LEGACY_NUMBER.test(text);
-  return checkCharacter(issued[1]) === issued[2];
+/** Certificates count per kind letter, everything else by itself 〔rulings 15〕. */
+export const seriesOf = (name: NumberName, kind?: OfferingKind): string =>
+  kind === undefined ? name : `${name}:${kind}`;
+
+/** How the edition (as frozen for a round, if it was) numbers this now. Throws for a pattern nobody entered among the formats. */
+export function numberingOf(
+  { edition, settings }: Pick<SchemeEdition, 'edition' | 'settings'>,
+  name: NumberName,
+  kind?: OfferingKind
+): Numbering {
+  const pattern = settings[name]?.value;
+  const format = NUMBER_FORMATS.find(
+    (each) => each.name === name && each.from !== null && each.pattern === pattern
+  );
+  if (format === undefined)
+    throw new Error(`Edition ${edition} numbers ${name} by “${String(pattern)}”, not a format.`);
+  return { format, series: seriesOf(name, kind) };
 }

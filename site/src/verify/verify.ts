@@ -1,4 +1,4 @@
-import { canonicalNumber, isCertificateNumber } from '@sxjp/plugin-certification/domain';
+import { numberFormatOf, numberProblem } from '@sxjp/plugin-certification/domain';
 import { fold } from '../registry/search/fold.ts';
 import { part } from '../registry/island/dom.ts';
 import { loadRegistry } from '../registry/island/load.ts';
@@ -19,9 +19,10 @@ interface Answer {
 
 /** 〔scheme.md §4〕 “Not found” is explained, never left alone: it cannot tell a false number from a mistyped one. */
 function explain(typed: string, { say }: Words): string {
-  const number = canonicalNumber(typed);
+  const read = numberFormatOf(typed, 'certificateNumber');
   const absent = say(`没有查到编号“${typed}”。`, `No certificate has the number “${typed}”.`);
-  if (!number.startsWith('SXJP-'))
+  if (read.ok) return absent;
+  if (read.problem === 'unknown')
     return (
       absent +
       say(
@@ -29,12 +30,12 @@ function explain(typed: string, { say }: Words): string {
         ' Numbers begin with SXJP-, as printed on the certificate.'
       )
     );
-  if (isCertificateNumber(number)) return absent;
+  const { zh, en } = numberProblem(read) ?? { zh: '', en: '' };
   return (
     absent +
     say(
-      '这个编号不合编号规则，多半是抄错或漏了一位，请对照证书再输入一次。',
-      ' It breaks the rule of the numbers: probably a character is wrong or missing. Please compare it with the certificate.'
+      `这个编号不合编号规则：${zh}（横线不计位）。请对照证书再输入一次；编号合规则，也不等于有这张证书。`,
+      ` It breaks the rule of the numbers: ${en} (dashes not counted). Please compare it with the certificate. A well-formed number is no proof that a certificate exists.`
     )
   );
 }

@@ -1,92 +1,5 @@
-import { checkCharacter } from '../canonical.ts';
-import { keyOf, wrong } from '../records.ts';
-import type { Entry, Invariant, Violation } from '../records.ts';
-
-const PATTERN = /^SXJP-([PS])-(\d{4})-(\d{4})-([0-9A-Z])$/;
-
-function gaps(name: string, numbers: readonly number[], last: number | undefined): Violation[] {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const broken = sorted.findIndex((number, index) => number !== index + 1);
-  const violations: Violation[] = [];
-  if (broken !== -1)
-    violations.push(
-      wrong(
-        name,
-        `第 ${broken + 1} 个号是 ${String(sorted[broken])}，有空号或重号 · a gap or a double`
-      )
-    );
-  if (last !== undefined && last !== sorted.length)
-    violations.push(wrong(name, `计数器 ${last}，实有 ${sorted.length} 个号 · counter differs`));
-  return violations;
-}
-
-interface Numbered {
-  number: string;
-  first: Entry | undefined;
-}
-
-function faultsOfNumber({ number, first }: Numbered): Violation[] {
-  const violations: Violation[] = [];
-  if (first?.evidence['number'] !== number)
-    violations.push(
-      wrong(`certificate ${number}`, '与编号时的评定记录不符 · not the number of its ledger')
-    );
-  const [, kind, year, sequence, check] = PATTERN.exec(number) ?? [];
-  if (
-    kind !== undefined &&
-    checkCharacter(`SXJP${kind}${String(year)}${String(sequence)}`) !== check
-  )
-    violations.push(wrong(`certificate ${number}`, '校验字符不对 · wrong check character'));
-  return violations;
-}
-
-/** The series a number belongs to, as the counters name them; null for a number of another pattern. */
-function seriesOf(number: string): { name: string; sequence: number } | null {
-  const [, kind, year, sequence] = PATTERN.exec(number) ?? [];
-  if (kind === undefined) return null;
-  const word = kind === 'P' ? 'product' : 'service';
-  return { name: `certificateNumber:${word} ${String(year)}`, sequence: Number(sequence) };
-}
-
-/** I3：编号连续、不重复、校验字符正确，与计数器一致. */
-export const NUMBERS: Invariant = {
-  code: 'I3',
-  title: '编号连续、不重复、校验字符正确 · numbers gapless, unique, check character right',
-  check: async ({ client, histories }) => {
-    const { rows } = await client.query<{ number: string; id: string }>(
-      'select number, document_id as id from public.certificates'
-    );
-    const numbered = rows.map(({ number, id }) => ({
-      number,
-      first: histories.get(keyOf('certificate', id))?.[0],
-    }));
-    const issued = numbered.filter(({ first }) => first?.action !== 'import');
-    const imported = new Set(
-      numbered
-        .filter(({ first }) => first?.action === 'import')
-        .map(({ number }) => seriesOf(number)?.name)
-    );
-    const counters = await client.query<{ name: string; last: number }>(
-      "select name || ' ' || year as name, last from ledger.sequences where name like 'certificateNumber:%'"
-    );
-    const violations = [
-      ...numbered.flatMap(faultsOfNumber),
-      ...counters.rows
-        .filter(({ name }) => !imported.has(name))
-        .flatMap(({ name, last }) =>
-          gaps(
-            name,
-            issued.flatMap(({ number }) => {
-              const series = seriesOf(number);
-              return series?.name === name ? [series.sequence] : [];
-            }),
-            last
-          )
-        ),
-    ];
-    return { checked: rows.length, violations };
-  },
-};
+import { wrong } from '../records.ts';
+import type { Invariant, Violation } from '../records.ts';
 
 interface Asked {
   id: string;
@@ -190,6 +103,14 @@ export const CATALOGUE: Invariant = {
       'personal check_personal',
       'inspections b_scores',
       'certificates b_certificate',
+      'certificates c_number',
+      'applications c_number',
+      'public_notices c_number',
+      'standard_projects c_number',
+      'sequences sequence_opens',
+      'sequences sequence_moves_on',
+      'sequences sequence_stays',
+      'sequences z_taken',
       'applications b_announcing',
       ...GUARDED.flatMap((table) => [`${table} a_guard`, `${table} no_truncate`]),
     ];

@@ -196,15 +196,5 @@ create table if not exists ledger.sequences (
   primary key (name, year)
 );
 
-create or replace function ledger.sequence_moves_on() returns trigger language plpgsql as $$
-begin
-  if new.name <> old.name or new.year <> old.year or new.last <> old.last + 1 then
-    raise exception 'sequence % % goes from % to % only', old.name, old.year, old.last, old.last + 1
-      using errcode = 'SX005';
-  end if;
-  return new;
-end $$;
-create or replace trigger sequence_moves_on before update on ledger.sequences
-  for each row execute function ledger.sequence_moves_on();
 create or replace trigger sequence_stays before delete on ledger.sequences
   for each row execute function ledger.refuse();

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { EDITION_2025, RECORD_TYPES } from '@sxjp/config/scheme';
+import { EDITION_2025, NUMBER_FORMATS, RECORD_TYPES } from '@sxjp/config/scheme';
 import type { RecordType, SchemeEdition } from '@sxjp/config/scheme';
-import { tableOf } from '@sxjp/plugin-certification/domain';
+import { numberExpression, tableOf } from '@sxjp/plugin-certification/domain';
 import { z } from 'zod';
 import type { Sql } from '../sql.ts';
 
@@ -101,6 +101,19 @@ async function copyEdition(sql: Sql, edition: SchemeEdition): Promise<void> {
   }
 }
 
+/** Formats are only added: one that is gone from the scheme would leave printed numbers unread, so it stays here. */
+async function copyNumberFormats(sql: Sql): Promise<void> {
+  for (const { id, name, pattern, from } of NUMBER_FORMATS) {
+    const { expression, places } = numberExpression(pattern);
+    await sql.run(
+      `insert into ledger.number_formats values (?, ?, ?, ?, string_to_array(?, ' '), ?) on conflict (id) do update
+       set name = excluded.name, pattern = excluded.pattern, expression = excluded.expression,
+         places = excluded.places, issued = excluded.issued`,
+      [id, name, pattern, expression, places.join(' '), from !== null]
+    );
+  }
+}
+
 /** The SQL files, in order. `?` is a parameter mark to the driver, so it is escaped. */
 function files(): { name: string; text: string }[] {
   return readdirSync(FOLDER)
@@ -121,6 +134,7 @@ export async function migrate(sql: Sql): Promise<string[]> {
     applied.push(name);
   }
   for (const edition of EDITIONS) await copyEdition(sql, edition);
+  await copyNumberFormats(sql);
   return applied;
 }
 
