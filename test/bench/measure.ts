@@ -32,8 +32,18 @@ export async function measure(
       }
     })
   );
-  const seconds = (performance.now() - began) / 1000;
-  times.sort((a, b) => a - b);
+  return summarised(name, system, (performance.now() - began) / 1000, times, failed);
+}
+
+/** The figures of a run of so many seconds. */
+export function summarised(
+  name: string,
+  system: string,
+  seconds: number,
+  measured: readonly number[],
+  failed: number
+): Measured {
+  const times = [...measured].sort((a, b) => a - b);
   return {
     case: name,
     system,

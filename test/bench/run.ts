@@ -1,13 +1,14 @@
 import { connectionOf } from '../system/database.ts';
 import { staffToken } from '../system/people.ts';
 import { system } from '../system/start.ts';
+import { issue } from './issue.ts';
 import { pdf } from './pdf.ts';
 import { transition } from './transition.ts';
 import type { Stand } from './transition.ts';
 
 /**
- * `npm run bench -- transition`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`); `pdf` needs
- * none. Prints a table and, last, one JSON line.
+ * `npm run bench -- transition|issue`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`); `pdf`
+ * needs none. Prints a table and, last, one JSON line.
  */
 const stand = (): Stand => ({
   cms: system().cms,
@@ -17,6 +18,7 @@ const stand = (): Stand => ({
 
 const SUITES: Readonly<Record<string, () => Promise<{ case: string; system: string }[]>>> = {
   transition: () => transition(stand()),
+  issue: () => issue(stand()),
   pdf,
 };
 

@@ -51,6 +51,21 @@ const STYLES: readonly Style[] = [
     written: /^晋品联警示〔(?<year>\d{4})〕(?<seq>\d+)号$/,
     checked: false,
   },
+  {
+    series: 'acceptanceNumber',
+    written: /^晋品联受理〔(?<year>\d{4})〕(?<seq>\d+)号$/,
+    checked: false,
+  },
+  {
+    series: 'supplementNumber',
+    written: /^晋品联补正〔(?<year>\d{4})〕(?<seq>\d+)号$/,
+    checked: false,
+  },
+  {
+    series: 'rejectionNumber',
+    written: /^晋品联不予〔(?<year>\d{4})〕(?<seq>\d+)号$/,
+    checked: false,
+  },
 ];
 
 interface Given {

@@ -19,6 +19,8 @@ export interface AllowedAct {
   requestId: string;
   /** Set when the act comes through a public notice. */
   notice: { rowId: number; number: string; announcementNumber: string | null } | null;
+  /** Of a reservation: what was read before the number was taken, so that nothing is read while others wait for it. */
+  reserving?: { existing: { document_id: string; number: string } | null; content: Columns };
 }
 
 export type Evidence = Record<string, unknown>;

@@ -1,15 +1,21 @@
 import { approvalOn, lastValidDay, settingOf } from '@sxjp/plugin-certification/domain';
 import { bearRecord, moveRecord } from '../door/advance-record.ts';
 import { takeNumber } from '../door/sequence.ts';
+import { inOneTrip } from '../sql.ts';
 import { planNext } from '../surveillance/planning.ts';
 import { textOf } from './act.ts';
 import type { AllowedAct, Effect, Evidence } from './act.ts';
 import { certificateContent, certificateOf } from './certificate.ts';
 
-/** A dossier that was sent back keeps its number 〔rulings 12、15〕. */
+/** A dossier that was sent back keeps its number 〔rulings 12、15〕. The number is taken last, after everything is read. */
 async function numberEvidence(act: AllowedAct): Promise<Evidence> {
   const { sql, edition, house, loaded } = act;
-  const existing = await certificateOf(sql, loaded.row.id);
+  const trip = inOneTrip(sql);
+  const [existing, content] = await Promise.all([
+    certificateOf(trip, loaded.row.id),
+    certificateContent(trip, loaded.row.id),
+  ]);
+  act.reserving = { existing, content };
   const year = Number(house.today().slice(0, 4));
   const number =
     existing?.number ??
@@ -22,9 +28,9 @@ async function numberEvidence(act: AllowedAct): Promise<Evidence> {
 }
 
 async function reserve(act: AllowedAct, evidence: Evidence): Promise<void> {
-  const { sql, loaded } = act;
-  const content = await certificateContent(sql, loaded.row.id);
-  const existing = await certificateOf(sql, loaded.row.id);
+  const { loaded, reserving } = act;
+  if (reserving === undefined) throw new Error('A number is reserved before it was gathered.');
+  const { existing, content } = reserving;
   if (existing !== null)
     return moveRecord(act, 'certificate', existing.document_id, 'revise', content, 'application');
   await bearRecord(act, {

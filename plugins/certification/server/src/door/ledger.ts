@@ -116,17 +116,11 @@ function separated({ actor, facts, evidence }: NewEntry) {
   return { personal, facts: plain(rest), evidence: plain(seen) };
 }
 
-/** Keeps the personal item of an act; gives its salted digest, which alone goes into the chain. */
-async function keepPersonal(sql: Sql, personal: Personal): Promise<string> {
+/** The personal item of an act, with the salted digest that alone goes into the chain. */
+function sealed(personal: Personal): { digest: string; salt: string; content: string } {
   const salt = randomBytes(16).toString('hex');
   const content = canonicalText(personal);
-  const digest = digestOf(salt + content);
-  await sql.run('insert into ledger.personal (digest, salt, content) values (?, ?, ?)', [
-    digest,
-    salt,
-    content,
-  ]);
-  return digest;
+  return { digest: digestOf(salt + content), salt, content };
 }
 
 /** Adds one act after `previous`. The database checks version, chain, transition and hash once more. */
@@ -139,7 +133,7 @@ export async function appendEntry(
   const now = clock.now();
   const { kind, id, role } = added.actor;
   const { personal, facts, evidence } = separated(added);
-  const digest = await keepPersonal(sql, personal);
+  const { digest, salt, content } = sealed(personal);
   const unhashed = {
     ...added,
     actor: { kind, id, role },
@@ -154,10 +148,14 @@ export async function appendEntry(
   const canonical = canonicalText(unhashed);
   const hash = digestOf(canonical);
   await sql.run(
-    `insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage, actor_kind, actor_id,
+    `with kept as (insert into ledger.personal (digest, salt, content) values (?, ?, ?) returning digest)
+     insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage, actor_kind, actor_id,
        role, acted_at, acted_on, facts, evidence, personal, request_id, edition, previous_hash, hash, canonical)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::jsonb, ?::jsonb, kept.digest, ?, ?, ?, ?, ? from kept`,
     [
+      digest,
+      salt,
+      content,
       unhashed.recordType,
       unhashed.recordId,
       unhashed.version,
@@ -171,7 +169,6 @@ export async function appendEntry(
       unhashed.on,
       JSON.stringify(facts),
       JSON.stringify(evidence),
-      digest,
       unhashed.requestId,
       unhashed.edition,
       unhashed.previousHash,

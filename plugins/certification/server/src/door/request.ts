@@ -61,8 +61,6 @@ export async function once(
   request: Request,
   work: (sql: Sql) => Promise<Answer>
 ): Promise<Answer> {
-  const known = await remembered(house.reader, request);
-  if (known !== null) return known;
   try {
     return await house.transaction(async (sql) => {
       if ((await claim(sql, request, null)) === 0) {

@@ -12,7 +12,7 @@ import { PlainDate } from '@sxjp/plugin-certification/domain';
 import { Bans, BANS_OF } from './bans.ts';
 import type { CaseFile } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
-import { json } from '../sql.ts';
+import { inOneTrip, json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
 const OptionalDate = PlainDate.nullable();
@@ -107,7 +107,7 @@ export const ObjectionRow = z.object({
   version: z.number(),
   finding: z.string().nullable(),
   received_on: PlainDate,
-  received_at: z.date(),
+  received_at: z.coerce.date(),
 });
 export type ObjectionRow = z.infer<typeof ObjectionRow>;
 
@@ -228,9 +228,12 @@ export async function loadCase(
 ): Promise<LoadedCase | null> {
   const row = await findApplication(sql, id, lock);
   if (row === null) return null;
-  const materials = await materialsOf(sql, row.id);
-  const objections = await objectionsOf(sql, row.id);
-  const issues = await issuesOf(sql, row.id);
-  const history = await historyOf(sql, 'application', id);
+  const trip = inOneTrip(sql);
+  const [materials, objections, issues, history] = await Promise.all([
+    materialsOf(trip, row.id),
+    objectionsOf(trip, row.id),
+    issuesOf(trip, row.id),
+    historyOf(trip, 'application', id),
+  ]);
   return { row, materials, objections, file: fileOf(row, materials, objections, issues, history) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor, Circumstances } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
-import { json } from '../sql.ts';
+import { inOneTrip, json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { certificationOf } from '../certification/work.ts';
 import { bodyNamed, bodyOf, concludingBody } from './bodies.ts';
@@ -42,20 +42,25 @@ export async function circumstancesOf(
   standardNumber: unknown,
   bodyId?: unknown
 ): Promise<Circumstances> {
-  const own = actor.roles.includes('certification_body') ? await bodyOf(sql, actor) : null;
+  const trip = inOneTrip(sql);
+  const theirs = actor.roles.includes('certification_body');
+  const [members, body, namedBody, drafters, standardServes] = await Promise.all([
+    staff(trip),
+    theirs ? bodyOf(trip, actor) : concludingBody(trip, applicationId),
+    typeof bodyId === 'string' ? bodyNamed(trip, bodyId) : Promise.resolve(null),
+    draftersOf(trip, applicationId),
+    typeof standardNumber === 'string'
+      ? servedBy(trip, standardNumber.trim(), applicationId)
+      : Promise.resolve([]),
+  ]);
   return {
     today: house.today(),
     calendar: house.calendar,
-    people: peopleById(await staff(sql)),
-    body: actor.roles.includes('certification_body')
-      ? own
-      : await concludingBody(sql, applicationId),
-    namedBody: typeof bodyId === 'string' ? await bodyNamed(sql, bodyId) : null,
-    certification: await certificationOf(sql, applicationId, own),
-    drafters: await draftersOf(sql, applicationId),
-    standardServes:
-      typeof standardNumber === 'string'
-        ? await servedBy(sql, standardNumber.trim(), applicationId)
-        : [],
+    people: peopleById(members),
+    body,
+    namedBody,
+    certification: await certificationOf(sql, applicationId, theirs ? body : null),
+    drafters,
+    standardServes,
   };
 }

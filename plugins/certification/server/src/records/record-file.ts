@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RecordKind } from '@sxjp/config/scheme';
 import type { Actor, RecordDetails, RecordFile } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
+import { inOneTrip } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 import { DETAILS } from './details.ts';
 import { RECORD_TABLES } from './tables.ts';
@@ -31,12 +32,14 @@ export async function loadRecord<Kind extends RecordKind>(
   const { table, stage, subject } = RECORD_TABLES[kind];
   if (lock === 'lock')
     await sql.run(`select id from ${table} where document_id = ? for update`, [id]);
-  const [row] = await sql.rows(
+  const trip = inOneTrip(sql);
+  const reading = trip.rows(
     Row,
     `select r.id, r.${stage} as stage, r.version, r.edition, ${subject} as subject from ${table} r
      where r.document_id = ?`,
     [id]
   );
+  const [[row], history] = await Promise.all([reading, historyOf(trip, kind, id)]);
   if (row === undefined) return null;
   return {
     row: { id: row.id, edition: row.edition },
@@ -45,7 +48,7 @@ export async function loadRecord<Kind extends RecordKind>(
       subject: row.subject ?? id,
       stage: row.stage,
       version: row.version,
-      history: await historyOf(sql, kind, id),
+      history,
     },
     details: await DETAILS[kind](sql, row.id, actor),
   };
