@@ -54,6 +54,7 @@ const ROOMS: [room: string, may: RegExp[]][] = [
       /^@strapi\//,
       /^(koa|zod|pg|http-errors|canonicalize|csv-parse|read-excel-file|write-excel-file|graphile-worker)(\/|$)/,
       /^(file-type|range-parser|content-disposition|nodemailer|@aws-sdk\/client-s3|@myriaddreamin\/typst-ts-node-compiler)$/,
+      /^(qrcode|@cantoo\/pdf-lib)$/,
     ],
   ],
   [

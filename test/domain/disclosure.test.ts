@@ -144,7 +144,7 @@ describe('公开：只出白名单里的字段', () => {
   it('新加的字段默认不公开：公开的字段逐个写在这里', () => {
     expect(Object.keys(publicCertificate(CERTIFICATE))).toEqual(
       (
-        'number kind offeringName offeringNameEn brand models scope sector holder producer factory standards ' +
+        'number publicId kind offeringName offeringNameEn brand models scope sector holder producer factory standards ' +
         'certificationBody mode issuedOn validFrom validTo state round noticeNumber announcementNumber events'
       ).split(' ')
     );

@@ -129,6 +129,9 @@ describe('方案版本 2025', () => {
       applicationNumber: 'SXJP-A-{year}-{seq4}',
       noticeNumber: '晋品联公示〔{year}〕{seq}号',
       announcementNumber: '晋品联公告〔{year}〕{seq}号',
+      acceptanceNumber: '晋品联受理〔{year}〕{seq}号',
+      supplementNumber: '晋品联补正〔{year}〕{seq}号',
+      rejectionNumber: '晋品联不予〔{year}〕{seq}号',
       appealDays: 30,
     });
   });

@@ -23,8 +23,12 @@ const bytesOf = async (person: Person, path: string): Promise<Buffer> => {
   expect([path, response.status]).toEqual([path, 200]);
   return Buffer.from(await response.arrayBuffer());
 };
-/** As it stands on the page: spaces at the end of a line go. */
-const squeezed = (text: string) => text.replace(/\s+/g, '');
+/**
+ * As it stands on the page: spaces at the end of a line go. “ﬁ” typed as one character and as two are one glyph of the font,
+ * so they are compared as the same.
+ */
+const squeezed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+const UNSEEN = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]$/u;
 
 describe('证书的文件', () => {
   it('同一张证书两次印出的字节相同，另起一个进程也相同', async () => {
@@ -136,12 +140,14 @@ describe('填什么就是什么，不当作排版命令', () => {
       })
     );
     readDocuments(documents).forEach(({ text }, place) => {
-      const said = HOSTILE[place] ?? '';
-      const shown = Array.from(said)
-        .filter((each) => unprintable(each).length === 0)
+      const shown = Array.from(HOSTILE[place] ?? '')
+        .map((each) => {
+          const [code] = unprintable(each);
+          if (code === undefined || each === '\n') return each;
+          return UNSEEN.test(each) ? '' : `〔${code}〕`;
+        })
         .join('');
-      for (const part of shown.split(/\s+/).filter((each) => /^[\p{L}\p{N}]{3,}$/u.test(each)))
-        expect(squeezed(text)).toContain(squeezed(part));
+      expect(squeezed(text)).toContain(squeezed(shown));
     });
   });
 });

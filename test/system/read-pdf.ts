@@ -27,7 +27,9 @@ export async function pagesOf(pdf: Buffer): Promise<string[]> {
   const document = await task.promise;
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
+    const { items } = await (
+      await document.getPage(number)
+    ).getTextContent({ disableNormalization: true });
     pages.push(items.map((item) => Piece.safeParse(item).data?.str ?? '').join(''));
   }
   await task.destroy();

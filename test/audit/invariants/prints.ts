@@ -4,9 +4,9 @@ import type { Entry, Invariant, Violation } from '../records.ts';
 const HASH = /^[0-9a-f]{64}$/;
 const isPrint = ({ action }: Entry): boolean => action === 'print' || action === 'reprint';
 
-/** What is wrong with one print, by what came before it in the history of its certificate. */
-function faultsOfPrint(entry: Entry, before: readonly Entry[]): Violation[] {
-  const { content, sha256, template, size } = entry.evidence;
+/** The hash, size and template every print is recorded with. */
+function faultsOfFile(entry: Entry): Violation[] {
+  const { sha256, template, size } = entry.evidence;
   const violations: Violation[] = [];
   if (typeof sha256 !== 'string' || !HASH.test(sha256) || typeof size !== 'number' || size <= 0)
     violations.push(
@@ -14,6 +14,13 @@ function faultsOfPrint(entry: Entry, before: readonly Entry[]): Violation[] {
     );
   if (typeof template !== 'string' || template === '')
     violations.push(wrong(nameOf(entry), '没有记下模板 · no template on record'));
+  return violations;
+}
+
+/** What is wrong with one print, by what came before it in the history of its certificate. */
+function faultsOfPrint(entry: Entry, before: readonly Entry[]): Violation[] {
+  const { content } = entry.evidence;
+  const violations = faultsOfFile(entry);
   const checked = before.some(
     (each) =>
       each.action === 'check_print' &&
