@@ -172,7 +172,7 @@ describe('编号的各种式样', () => {
       fullWidth,
       (text) => text.toLowerCase(),
       (text) => text.replace(/[^\p{L}\p{N}]/gu, ''),
-      (text) => [...text].join(' '),
+      (text) => Array.from(text).join(' '),
       (text) => text.replaceAll('-', '—').replaceAll('〔', '[').replaceAll('〕', ']')
     );
     fc.assert(

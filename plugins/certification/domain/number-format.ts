@@ -54,25 +54,28 @@ interface Stumble {
   expected: Expected;
 }
 
+const ALPHANUMERIC = /^[0-9A-Z]$/;
 const DIGIT = /^[0-9]$/;
+
+/** What may stand in each field, and what is expected where something else does. */
+const FIELD: Readonly<
+  Record<'kind' | 'year' | 'check' | 'seq', { written: RegExp; expected: Expected }>
+> = {
+  kind: { written: /^[PS]$/, expected: 'kind' },
+  year: { written: DIGIT, expected: 'digit' },
+  seq: { written: DIGIT, expected: 'digit' },
+  check: { written: ALPHANUMERIC, expected: 'check' },
+};
 
 /** Whether `character` may stand at that place of an element; what should, if not. */
 function fits(element: Element, place: number, character: string): Expected | null {
-  switch (element.is) {
-    case 'literal': {
-      const literal = element.text.charAt(place);
-      return literal === character ? null : { literal };
-    }
-    case 'kind':
-      return KINDS.some(([, letter]) => letter === character) ? null : 'kind';
-    case 'check':
-      return character !== '' && ALPHANUMERIC.test(character) ? null : 'check';
-    case 'year':
-    case 'seq':
-      return DIGIT.test(character) ? null : 'digit';
+  if (element.is === 'literal') {
+    const literal = element.text.charAt(place);
+    return literal === character ? null : { literal };
   }
+  const { written, expected } = FIELD[element.is];
+  return written.test(character) ? null : expected;
 }
-const ALPHANUMERIC = /^[0-9A-Z]$/;
 
 /** A sequence is printed padded to its width and no further, and is never nought. */
 function misprint(digits: string, width: number): Expected | null {
@@ -143,30 +146,32 @@ export function numberFormatOf(
 ): NumberReading {
   const typed = compact(text);
   let nearest: { format: NumberFormat; stumble: Stumble } | null = null;
-  for (const format of formats) {
-    if (name !== undefined && format.name !== name) continue;
+  for (const format of formats.filter((each) => name === undefined || each.name === name)) {
     const read = along(format.pattern, typed);
-    if ('at' in read) {
-      if (nearest === null || read.at > nearest.stumble.at) nearest = { format, stumble: read };
-      continue;
-    }
-    const parts = partsOf(read);
-    const check = read.get('check');
-    const expected = checkCharacter(typed.slice(0, -1));
-    if (check !== undefined && check !== expected)
-      return { ok: false, problem: 'check', format, typed: check, expected };
-    return { ok: true, format, parts, canonical: fillPattern(format.pattern, parts) };
+    if (!('at' in read)) return checked(format, typed, read);
+    if (nearest === null || read.at > nearest.stumble.at) nearest = { format, stumble: read };
   }
-  if (nearest === null || nearest.stumble.at < MEANT) return { ok: false, problem: 'unknown' };
-  const { format, stumble } = nearest;
-  return {
-    ok: false,
-    problem: 'character',
-    format,
-    at: stumble.at + 1,
-    found: typed.charAt(stumble.at),
-    expected: stumble.expected,
-  };
+  return nearest === null || nearest.stumble.at < MEANT
+    ? { ok: false, problem: 'unknown' }
+    : stumbled(nearest.format, typed, nearest.stumble);
+}
+
+/** A text that has the form of a number: it is one when its check character is right. */
+function checked(
+  format: NumberFormat,
+  typed: string,
+  pieces: ReadonlyMap<Element['is'], string>
+): NumberReading {
+  const check = pieces.get('check');
+  const expected = checkCharacter(typed.slice(0, -1));
+  if (check !== undefined && check !== expected)
+    return { ok: false, problem: 'check', format, typed: check, expected };
+  const parts = partsOf(pieces);
+  return { ok: true, format, parts, canonical: fillPattern(format.pattern, parts) };
+}
+
+function stumbled(format: NumberFormat, typed: string, { at, expected }: Stumble): NumberReading {
+  return { ok: false, problem: 'character', format, at: at + 1, found: typed.charAt(at), expected };
 }
 
 /** Whatever way a number was typed, as it is printed; text that is no number only folded. */
