@@ -64,21 +64,19 @@ export interface Past {
 }
 
 function entries(kind: RecordKind, past: readonly Past[]): LedgerEntry[] {
-  return past.map(
-    ({ action, on: day = '2026-02-20', facts = {}, evidence = {}, by = 'somebody' }, index) => {
-      const entry = entryOf(BLANK, { action: 'submit' });
-      return {
-        ...entry,
-        recordType: kind,
-        version: index + 1,
-        action,
-        actor: { ...entry.actor, id: by },
-        on: on(day),
-        facts,
-        evidence,
-      };
-    }
-  );
+  return past.map(({ action, on: day = '2026-02-20', facts = {}, evidence = {}, by }, index) => {
+    const entry = entryOf(BLANK, { action: 'submit' });
+    return {
+      ...entry,
+      recordType: kind,
+      version: index + 1,
+      action,
+      actor: { ...entry.actor, id: by ?? entry.actor.id },
+      on: on(day),
+      facts,
+      evidence,
+    };
+  });
 }
 
 /** One act asked of a record. */

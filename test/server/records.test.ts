@@ -69,6 +69,9 @@ describe('证书与标识使用许可', () => {
     const { id } = certificate;
     const { body } = await supervisor.get(`/certification/certificates/${id}`);
     expect(body.actions.map((each: Untyped) => each.action)).toEqual([
+      'check_print',
+      'print',
+      'reprint',
       'deliver',
       'suspend',
       'revoke',
