@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Source } from './source.ts';
+import { Source } from './source-schema.ts';
 import { SECTORS } from './words.ts';
 
 /** 申报条件：a yes-or-no condition, or two yearly averages that have to reach the sector's threshold. */

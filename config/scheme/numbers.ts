@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { Source, assumed } from './source.ts';
+import { assumed } from './source.ts';
+import type { Source } from './source.ts';
 
 /** What the scheme numbers, each by the setting of an edition that says its pattern. */
 export const NUMBER_NAMES = [
@@ -32,36 +32,21 @@ export const PATTERNS_2025 = {
   rejectionNumber: '晋品联不予〔{year}〕{seq}号',
 } as const satisfies Record<NumberName, string>;
 
-const FIELDS = /\{(?:kind|year|seq|seq3|seq4|check)\}/g;
-
 /**
- * A format of numbers: {kind} P or S, {year}, one of {seq} {seq3} {seq4}, {check} over what stands before it. `from` is the
- * first edition that numbers so, null before the system; `until` the edition that no longer does, null while it is used.
- * Formats are only ever added: a number once printed has to resolve for good 〔scheme.md §4〕.
+ * A format of numbers, as `number-format.ts` checks it. `from` is the first edition that numbers so, null before the system;
+ * `until` the edition that no longer does, null while it is used.
  */
-export const NumberFormat = z
-  .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-    name: z.enum(NUMBER_NAMES),
-    pattern: z.string().refine((pattern) => !/[{}]/.test(pattern.replace(FIELDS, '')), {
-      error: '编号规则里有不认识的项：只有 {kind} {year} {seq} {seq3} {seq4} {check}。',
-    }),
-    check: z.enum(['iso7064_mod37_36']).nullable(),
-    from: z.string().nullable(),
-    until: z.string().nullable(),
-    zh: z.string().min(1),
-    en: z.string().min(1),
-    source: Source,
-  })
-  .refine(
-    ({ pattern }) =>
-      pattern.split('{year}').length === 2 && (pattern.match(/\{seq[34]?\}/g) ?? []).length === 1,
-    { error: '编号规则要有一个年份和一个序号。' }
-  )
-  .refine(({ pattern, check }) => pattern.endsWith('{check}') === (check !== null), {
-    error: '有校验码的编号规则以 {check} 结尾，没有的不写。',
-  });
-export type NumberFormat = z.infer<typeof NumberFormat>;
+export interface NumberFormat {
+  id: string;
+  name: NumberName;
+  pattern: string;
+  check: 'iso7064_mod37_36' | null;
+  from: string | null;
+  until: string | null;
+  zh: string;
+  en: string;
+  source: Source;
+}
 
 const since2025 = (name: NumberName, zh: string, en: string): NumberFormat => ({
   id: `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-2025`,
@@ -76,7 +61,7 @@ const since2025 = (name: NumberName, zh: string, en: string): NumberFormat => ({
 });
 
 /** Every format a number may have, the oldest included. */
-export const NUMBER_FORMATS: readonly NumberFormat[] = z.array(NumberFormat).parse([
+export const NUMBER_FORMATS: readonly NumberFormat[] = [
   since2025('certificateNumber', '证书编号', 'Certificate number'),
   {
     id: 'certificate-number-before-2025',
@@ -103,4 +88,4 @@ export const NUMBER_FORMATS: readonly NumberFormat[] = z.array(NumberFormat).par
     '不予受理、不予通过和终止办理通知书文号',
     'Number of a notification of non-acceptance, rejection or lapse'
   ),
-]);
+];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { RecordScheme } from './records/record.ts';
 import { RECORD_KINDS } from './records/index.ts';
 import { Eligibility } from './eligibility.ts';
-import { Source } from './source.ts';
+import { Source } from './source-schema.ts';
 import {
   DIMENSIONS,
   INSPECTION_AREAS,

@@ -1,11 +1,8 @@
-import { z } from 'zod';
-
-/** Where a value comes from. `assumed` is our default and is shown to staff as such. */
-export const Source = z.strictObject({
-  origin: z.enum(['seed', 'law', 'peer', 'assumed']),
-  clause: z.string().min(1),
-});
-export type Source = z.infer<typeof Source>;
+/** Where a value comes from; checked by `source-schema.ts`, apart so that pages reading the data need no zod. */
+export interface Source {
+  origin: 'seed' | 'law' | 'peer' | 'assumed';
+  clause: string;
+}
 
 /** 〔流程〕 “山西精品”申报流程及认证申请表. */
 export const flow = (clause: string): Source => ({ origin: 'seed', clause: `申报流程 ${clause}` });

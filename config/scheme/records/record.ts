@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Label } from '../labels.ts';
-import { Source } from '../source.ts';
+import { Source } from '../source-schema.ts';
 import { ROLES } from '../words.ts';
 
 const Named = z.record(z.string(), z.object({ zh: z.string().min(1), en: z.string().min(1) }));

@@ -152,8 +152,9 @@ export async function inTransaction<T>(
 ): Promise<T> {
   let ending: Promise<unknown> = Promise.resolve();
   const done = await strapi.db.transaction(({ trx }) => {
-    ending = (trx as unknown as Ending).executionPromise;
-    return work(throughBuilder(trx as unknown as Builder));
+    const opened: unknown = trx;
+    ending = (opened as Ending).executionPromise;
+    return work(throughBuilder(opened as Builder));
   });
   await ending;
   return done;

@@ -18,6 +18,7 @@ const WITHIN: ReadonlySet<string> = new Set([
   'applications',
   'certificates',
   'mark-licences',
+  'prints',
   'inspection-issues',
   'inspections',
 ]);

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { EDITION_2025, NUMBER_FORMATS, RECORD_TYPES } from '@sxjp/config/scheme';
+import { EDITION_2025, NUMBER_FORMATS, NumberFormat, RECORD_TYPES } from '@sxjp/config/scheme';
 import type { RecordType, SchemeEdition } from '@sxjp/config/scheme';
 import { numberExpression, tableOf } from '@sxjp/plugin-certification/domain';
 import { z } from 'zod';
@@ -103,7 +103,9 @@ async function copyEdition(sql: Sql, edition: SchemeEdition): Promise<void> {
 
 /** Formats are only added: one that is gone from the scheme would leave printed numbers unread, so it stays here. */
 async function copyNumberFormats(sql: Sql): Promise<void> {
-  for (const { id, name, pattern, from } of NUMBER_FORMATS) {
+  for (const { id, name, pattern, from } of NUMBER_FORMATS.map((each) =>
+    NumberFormat.parse(each)
+  )) {
     const { expression, places } = numberExpression(pattern);
     await sql.run(
       `insert into ledger.number_formats values (?, ?, ?, ?, string_to_array(?, ' '), ?) on conflict (id) do update
