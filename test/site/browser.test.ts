@@ -227,6 +227,8 @@ const EVERY_KIND_OF_PAGE = [
   `/certificates/${SUSPENDED_NUMBER}/`,
   '/notices/',
   `/notices/${OPEN_NOTICE_SLUG}/`,
+  `/notices/${OPEN_NOTICE_SLUG}/object/`,
+  '/petitions/',
   '/announcements/',
   '/announcements/2025-2/',
   '/apply/',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SECTORS, SECTOR_LABELS } from '@sxjp/config/scheme';
 import { addDays, PlainDate, PublicSnapshot } from '@sxjp/plugin-certification/domain';
 import { legacyCertificates } from '../../config/deploy/demonstration/legacy-certificates.ts';
@@ -83,8 +84,13 @@ function certificateOf(row: LegacyCertificate) {
   };
 }
 
+/** Any sixteen hexadecimal digits, the same for the same row. */
+const keyOf = (row: LegacyCertificate): string =>
+  createHash('sha256').update(row.证书编号).digest('hex').slice(0, 16);
+
 function itemOf(row: LegacyCertificate, inclusion = 'included') {
   return {
+    key: keyOf(row),
     organizationName: row.申请单位,
     regionCode: row.行政区划代码,
     offeringName: row.产品或服务名称,

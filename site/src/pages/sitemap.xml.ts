@@ -12,7 +12,16 @@ import { citiesOf, roundsOf } from '../registry/browse.ts';
 import { announcements, certificates, notices } from '../snapshot/snapshot.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
 
-const ROOMS = ['/', '/registry/', '/verify/', '/notices/', '/announcements/', '/apply/', '/about/'];
+const ROOMS = [
+  '/',
+  '/registry/',
+  '/verify/',
+  '/notices/',
+  '/petitions/',
+  '/announcements/',
+  '/apply/',
+  '/about/',
+];
 
 const pathsOf = (lang: Language): string[] => [
   ...ROOMS.map((path) => hrefOf(lang, path)),

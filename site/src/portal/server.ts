@@ -38,7 +38,8 @@ export const objectIn = (from: unknown, name: string): Json | null => {
   return isObject(value) ? value : null;
 };
 
-function refusedBy(status: number, body: unknown): Refused {
+/** The refusal of an answer of the CMS. */
+export function refusedBy(status: number, body: unknown): Refused {
   const error = objectIn(body, 'error');
   const field = textIn(objectIn(error, 'details'), 'field');
   return new Refused(status, textIn(error, 'message'), field === '' ? null : field);
