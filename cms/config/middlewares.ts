@@ -29,6 +29,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams) => [
     config: { origin: [env('SITE_URL', ''), env('PUBLIC_URL', '')].filter((url) => url !== '') },
   },
   'strapi::query',
+  'plugin::certification.before-the-body',
   {
     name: 'strapi::body',
     config: {

@@ -151,6 +151,8 @@ export const Setting = z.strictObject({
     'time',
     'pattern',
     'percent',
+    'file',
+    'megabyte',
   ]),
   zh: z.string().min(1),
   en: z.string().min(1),

@@ -1,6 +1,7 @@
 import { PATTERNS_2025 } from './numbers.ts';
 import type { Setting } from './schema.ts';
 import { CERTIFICATION_SETTINGS } from './certification-settings.ts';
+import { PETITION_SETTINGS } from './petition-settings.ts';
 import { assumed, flow, law, peer } from './source.ts';
 
 /** 期限、人数、分数线、编号规则. Everything numeric that is not a weight; each says where it comes from. */
@@ -74,20 +75,6 @@ export const SETTINGS = {
     zh: '汇总审核期限',
     en: 'Summary review',
     source: peer('同类制度的复核期限'),
-  },
-  objectionWorkingDays: {
-    value: 15,
-    unit: 'working_day',
-    zh: '异议处理期限',
-    en: 'Objection handling',
-    source: assumed('未见规定'),
-  },
-  objectionExtensionWorkingDays: {
-    value: 15,
-    unit: 'working_day',
-    zh: '异议处理延期上限（一次）',
-    en: 'Objection extension at most (once)',
-    source: assumed('未见规定'),
   },
   warningWorkingDays: {
     value: 5,
@@ -244,6 +231,7 @@ export const SETTINGS = {
     source: assumed('仅 SXJP 字头有据〔编制说明 一〕'),
   },
   ...CERTIFICATION_SETTINGS,
+  ...PETITION_SETTINGS,
   acceptanceNumber: {
     value: PATTERNS_2025.acceptanceNumber,
     unit: 'pattern',
@@ -263,27 +251,6 @@ export const SETTINGS = {
     unit: 'pattern',
     zh: '不予受理、不予通过和终止办理通知书文号规则',
     en: 'Number of a notification of non-acceptance, rejection or lapse',
-    source: assumed('未见规定'),
-  },
-  objectionNumber: {
-    value: PATTERNS_2025.objectionNumber,
-    unit: 'pattern',
-    zh: '异议编号规则',
-    en: 'Objection tracking number',
-    source: assumed('未见规定'),
-  },
-  misuseReportNumber: {
-    value: PATTERNS_2025.misuseReportNumber,
-    unit: 'pattern',
-    zh: '冒用举报编号规则',
-    en: 'Misuse report tracking number',
-    source: assumed('未见规定'),
-  },
-  warningNumber: {
-    value: PATTERNS_2025.warningNumber,
-    unit: 'pattern',
-    zh: '冒用警示编号规则',
-    en: 'Misuse warning number',
     source: assumed('未见规定'),
   },
   appealDays: {

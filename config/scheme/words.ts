@@ -145,6 +145,10 @@ export const RECORD_TYPES = [
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
+/** 异议人、举报人. Anonymous ones are taken with evidence only. */
+export const PETITIONER_KINDS = ['organization', 'person', 'anonymous'] as const;
+export type PetitionerKind = (typeof PETITIONER_KINDS)[number];
+
 /** 一票否决事项. */
 export const VETOES = [
   'false_material',

@@ -49,6 +49,7 @@ const CERTIFICATE: CertificateRecord = {
 };
 
 const ITEM: NoticeItemRecord = {
+  key: '0123456789abcdef',
   organizationName: '晋申实业',
   regionCode: '140105',
   offeringName: '晋源老陈醋',
@@ -149,7 +150,7 @@ describe('公开：只出白名单里的字段', () => {
       ).split(' ')
     );
     expect(Object.keys(publicNotice(NOTICE).items[0] ?? {})).toEqual(
-      'organizationName regionCode offeringName brand kind sector standards certificationBody inclusion'.split(
+      'key organizationName regionCode offeringName brand kind sector standards certificationBody inclusion'.split(
         ' '
       )
     );

@@ -23,8 +23,8 @@ describe('拒绝的理由', () => {
     }
   });
 
-  it.each(CODES)('%s 的状态码是 403、404、409、422 之一', (code) => {
-    expect([403, 404, 409, 422]).toContain(refusalStatus({ code, words: {} }));
+  it.each(CODES)('%s 的状态码是 403、404、409、422、429 之一', (code) => {
+    expect([403, 404, 409, 422, 429]).toContain(refusalStatus({ code, words: {} }));
   });
 
   it('列举用各自语言的顿号和逗号', () => {

@@ -27,6 +27,7 @@ export const OBJECTION = {
   },
   actions: {
     register: say('登记异议', 'Register'),
+    file: say('网上提出', 'File on line'),
     refuse: say('不予受理', 'Do not accept'),
     accept: say('受理', 'Accept'),
     dismiss: say('不成立', 'Dismiss'),
@@ -34,7 +35,10 @@ export const OBJECTION = {
     partly_uphold: say('部分成立', 'Partly uphold'),
     reply: say('答复', 'Reply'),
   },
-  births: { register: { to: 'received', by: ['objection_handler', 'case_officer', 'editor'] } },
+  births: {
+    register: { to: 'received', by: ['objection_handler', 'case_officer', 'editor'] },
+    file: { to: 'received', by: ['system'] },
+  },
   transitions: {
     received: {
       refuse: {

@@ -93,6 +93,7 @@ export function publicCertificate(record: CertificateRecord): PublicCertificate 
 }
 
 export interface NoticeItemRecord {
+  key: string;
   organizationName: string;
   regionCode: string;
   offeringName: string;
@@ -151,6 +152,7 @@ export function publicNotice(record: NoticeRecord): PublicNoticePage {
     workingDays: record.workingDays,
     announcementNumber: record.announcementNumber,
     items: record.items.map((item) => ({
+      key: item.key,
       organizationName: item.organizationName,
       regionCode: item.regionCode,
       offeringName: item.offeringName,

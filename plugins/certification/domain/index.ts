@@ -67,6 +67,7 @@ export {
   numberProblem,
 } from './number-format.ts';
 export type { NumberReading } from './number-format.ts';
+export * from './petition.ts';
 export { findPersonalData } from './personal-data.ts';
 export { notYourRole, refusalMessage, refusalStatus, refuse } from './refusal.ts';
 export type { Language, Refusal, RefusalCode } from './refusal.ts';

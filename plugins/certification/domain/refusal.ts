@@ -53,7 +53,7 @@ export function refusalMessage(refusal: Refusal, language: Language): string {
   });
 }
 
-/** HTTP status of a refusal: 403 not your role, 409 not now, 422 something is missing or wrong in the facts. */
-export function refusalStatus(refusal: Refusal): 403 | 404 | 409 | 422 {
+/** HTTP status of a refusal: 403 not your role, 409 not now, 422 something is missing or wrong in the facts, 429 too often. */
+export function refusalStatus(refusal: Refusal): 403 | 404 | 409 | 422 | 429 {
   return REFUSALS[refusal.code].http;
 }

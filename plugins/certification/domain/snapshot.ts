@@ -59,6 +59,8 @@ export type PublicCertificate = z.infer<typeof PublicCertificate>;
 
 /** 公示中的一项. No certificate number: it is not effective before 公告. */
 export const PublicNoticeItem = z.strictObject({
+  /** What the item is called when somebody objects to it. */
+  key: z.string().regex(/^[0-9a-f]{16}$/),
   organizationName: z.string(),
   regionCode: z.string().regex(/^14\d{4}$/),
   offeringName: z.string(),

@@ -38,6 +38,7 @@ const BEGINNINGS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
   },
   objection: {
     register: { to: ['received'], by: ['objection_handler', 'case_officer', 'editor'] },
+    file: { to: ['received'], by: ['system'] },
   },
   inspection_issue: { raise: { to: ['open'], by: ['inspector'] } },
   surveillance: { plan: { to: ['planned'], by: ['supervisor', 'system'] } },

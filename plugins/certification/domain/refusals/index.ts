@@ -4,6 +4,7 @@ import { CERTIFICATION } from './certification.ts';
 import { CONCLUSION } from './conclusion.ts';
 import { DOOR } from './door.ts';
 import { DOSSIER } from './dossier.ts';
+import { PETITION_REFUSALS } from './petition.ts';
 import { PRINT_REFUSALS } from './print.ts';
 import { RECORD_REFUSALS } from './records.ts';
 
@@ -17,4 +18,5 @@ export const REFUSALS = {
   ...CERTIFICATION,
   ...RECORD_REFUSALS,
   ...PRINT_REFUSALS,
+  ...PETITION_REFUSALS,
 } as const;

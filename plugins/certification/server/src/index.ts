@@ -3,7 +3,8 @@ import { bootstrap } from './bootstrap.ts';
 import { environmentClock, houseOf } from './house.ts';
 import type { House } from './house.ts';
 import { applicant } from './http/applicant.ts';
-import { APPLICANT_ROUTES, STAFF_ROUTES } from './http/routes.ts';
+import { beforeTheBody, publicDoor } from './http/public.ts';
+import { APPLICANT_ROUTES, PUBLIC_ROUTES, STAFF_ROUTES } from './http/routes.ts';
 import { withinReach } from './http/reach.ts';
 import { staffCases } from './http/staff-cases.ts';
 import { staffCertification } from './http/staff-certification.ts';
@@ -39,7 +40,7 @@ export default {
   bootstrap,
   routes: {
     admin: { type: 'admin', routes: STAFF_ROUTES },
-    'content-api': { type: 'content-api', routes: APPLICANT_ROUTES },
+    'content-api': { type: 'content-api', routes: [...APPLICANT_ROUTES, ...PUBLIC_ROUTES] },
   },
   controllers: {
     'staff-cases': (given: Given) => staffed(given, staffCases),
@@ -51,6 +52,8 @@ export default {
     'staff-prints': (given: Given) => staffed(given, staffPrints),
     'staff-documents': (given: Given) => staffed(given, staffDocuments),
     applicant: (given: Given) => applicant(lazily(given)),
+    public: (given: Given) => publicDoor(lazily(given)),
   },
+  middlewares: { 'before-the-body': beforeTheBody },
   services: { tasks },
 };

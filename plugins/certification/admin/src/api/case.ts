@@ -144,7 +144,7 @@ const Certificate = z.object({
 
 const CaseObjection = z.object({
   id: Id,
-  kind: z.enum(['organization', 'person']).catch('person'),
+  kind: z.enum(['organization', 'person', 'anonymous']).catch('anonymous'),
   statement: orEmpty,
   receivedAt: orNull(z.string()),
   state: z.enum(['received', 'accepted', 'dismissed', 'upheld', 'partly_upheld']),

@@ -10,6 +10,7 @@ const NAMES = {
   404: 'NotFoundError',
   409: 'ConflictError',
   422: 'UnprocessableError',
+  429: 'TooManyRequestsError',
 } as const;
 
 /** The caller's language: Chinese unless English is asked for first. */

@@ -97,6 +97,19 @@ export const APPLICANT_ROUTES = [
   own('POST', '/applications/:id/actions/:action', 'act'),
 ];
 
+/** Open to anyone: no account, no permission of any role; counted by address before the body is read. */
+const open = (method: Method, path: string, action: string) => ({
+  method,
+  path,
+  handler: `public.${action}`,
+  config: { auth: false, policies: [] },
+});
+
+export const PUBLIC_ROUTES = [
+  open('POST', '/objections', 'object'),
+  open('POST', '/petitions/query', 'query'),
+];
+
 /** Permissions the applicants' role is given, by the routes above. */
 export const APPLICANT_ACTIONS = [
   ...new Set(APPLICANT_ROUTES.map(({ handler }) => `plugin::certification.${handler}`)),

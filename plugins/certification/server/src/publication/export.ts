@@ -9,6 +9,7 @@ import type {
   PublicSnapshot,
 } from '@sxjp/plugin-certification/domain';
 import { paragraphsOf } from './blocks.ts';
+import { itemKeyOf } from './item-key.ts';
 import * as rows from './rows.ts';
 
 type Row<T extends z.ZodType> = z.infer<T>;
@@ -33,7 +34,8 @@ function itemRecord(
   stages: Stages
 ): NoticeItemRecord {
   const now = stages.get(item.applicationId);
-  return { ...item, stage: now?.noticeId === noticeId ? now.stage : null };
+  const stage = now?.noticeId === noticeId ? now.stage : null;
+  return { ...item, key: itemKeyOf(item.applicationId), stage };
 }
 
 function noticeRecord(

@@ -4,6 +4,7 @@ import {
   DIMENSIONS,
   MATERIAL_KINDS,
   OFFERING_KINDS,
+  PETITIONER_KINDS,
   SECTORS,
   SEVERITIES,
   STAGES,
@@ -93,7 +94,7 @@ export type MaterialRow = z.infer<typeof MaterialRow>;
 export const ObjectionRow = z.object({
   id: z.number(),
   document_id: z.string(),
-  kind: z.enum(['organization', 'person']),
+  kind: z.enum(PETITIONER_KINDS),
   statement: z.string(),
   state: z.enum([
     'received',

@@ -52,7 +52,7 @@ const SHOWN: Readonly<Record<RecordKind, string>> = {
   certificate: `'validFrom', r.valid_from, 'validTo', r.valid_to, 'suspendedUntil', r.suspended_until,
     'deliveredOn', r.delivered_on, 'offeringName', r.offering_name, 'holderName', r.holder_name, 'bodyName', r.body_name`,
   mark_licence: `'grantedOn', r.granted_on, 'reason', r.reason`,
-  objection: `'statement', r.statement, 'kind', r.kind, 'receivedOn', r.received_on, 'ground', r.ground,
+  objection: `'number', r.number, 'statement', r.statement, 'kind', r.kind, 'receivedOn', r.received_on, 'ground', r.ground,
     'finding', r.finding, 'answer', r.answer`,
   inspection_issue: `'severity', r.severity, 'item', r.item, 'description', r.description, 'answer', r.answer,
     'findings', r.findings`,

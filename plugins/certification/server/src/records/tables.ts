@@ -11,7 +11,11 @@ export const RECORD_TABLES: Readonly<
     stage: 'stage',
     subject: '(select c.number from certificates c where c.id = r.certificate_id)',
   },
-  objection: { table: 'objections', stage: 'state', subject: 'left(r.statement, 30)' },
+  objection: {
+    table: 'objections',
+    stage: 'state',
+    subject: 'coalesce(r.number, left(r.statement, 30))',
+  },
   inspection_issue: {
     table: 'inspection_issues',
     stage: 'stage',

@@ -43,10 +43,15 @@ function nameOf(name: string): string {
 }
 
 /** Files one upload: name, size and kind checked, the bytes kept under their own hash. Never holds the file in memory. */
-export async function fileUpload(vault: Vault, name: string, path: string): Promise<Filing> {
+export async function fileUpload(
+  vault: Vault,
+  name: string,
+  path: string,
+  mostBytes = MOST_BYTES
+): Promise<Filing> {
   const { size } = await stat(path);
   if (size === 0) return { ok: false, why: 'empty' };
-  if (size > MOST_BYTES) return { ok: false, why: 'size' };
+  if (size > mostBytes) return { ok: false, why: 'size' };
   const shown = nameOf(name);
   const mediaType = await mediaTypeOf(shown, path);
   if (mediaType === null) return { ok: false, why: 'kind' };
@@ -55,12 +60,16 @@ export async function fileUpload(vault: Vault, name: string, path: string): Prom
   return { ok: true, file: { name: shown, size, mediaType, sha256 } };
 }
 
+const sizeWords = (mostBytes: number) => ({
+  zh: `超过 ${mostBytes / 1024 / 1024} MB`,
+  en: `larger than ${mostBytes / 1024 / 1024} MB`,
+});
+
 const WHY = {
   kind: {
     zh: `不是可接受的文件（${ACCEPTED.join(' ')}），或内容与扩展名不符`,
     en: 'not an accepted kind of file',
   },
-  size: { zh: `超过 ${MOST_BYTES / 1024 / 1024} MB`, en: 'too large' },
   empty: { zh: '是空文件', en: 'empty' },
 } as const;
 
@@ -68,13 +77,14 @@ const WHY = {
 export async function fileAll(
   vault: Vault,
   what: Label,
-  uploads: readonly Upload[]
+  uploads: readonly Upload[],
+  mostBytes = MOST_BYTES
 ): Promise<{ refusal: Refusal } | FiledFile[]> {
   const files: FiledFile[] = [];
   for (const upload of uploads) {
-    const filing = await fileUpload(vault, upload.name, upload.path);
+    const filing = await fileUpload(vault, upload.name, upload.path, mostBytes);
     if (!filing.ok) {
-      const { zh, en } = WHY[filing.why];
+      const { zh, en } = filing.why === 'size' ? sizeWords(mostBytes) : WHY[filing.why];
       const problems = { zh: `“${upload.name}”${zh}`, en: `“${upload.name}” is ${en}` };
       return { refusal: refuse('facts_invalid', { action: what, problems }, 'files') };
     }

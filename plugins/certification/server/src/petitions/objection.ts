@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import {
+  Petitioner,
+  Statement,
+  refuse,
+  settingOf,
+  whyNotTaken,
+} from '@sxjp/plugin-certification/domain';
+import type { PlainDate, Refusal } from '@sxjp/plugin-certification/domain';
+import { refused, refusalOf } from '../door/answer.ts';
+import { bearObjection } from '../door/objection.ts';
+import { once } from '../door/request.ts';
+import type { House } from '../house.ts';
+import { itemKeyOf } from '../publication/item-key.ts';
+import { findApplication } from '../reading/case-file.ts';
+import type { ApplicationRow } from '../reading/case-file.ts';
+import type { Sql } from '../sql.ts';
+import { fileAll } from '../vault/filing.ts';
+import type { FiledFile, Upload } from '../vault/filing.ts';
+import { vault } from '../vault/index.ts';
+import { renewCode } from './petitioner.ts';
+import type { PetitionKind } from './petitioner.ts';
+import { PUBLIC } from './public-actor.ts';
+
+/** 公众对公示中的一项提出异议. */
+export const ObjectionPetition = z.strictObject({
+  requestId: z.string().min(16).max(100),
+  /** The number of the 公示, and the item as its page calls it. */
+  notice: z.string().max(60),
+  item: z.string().regex(/^[0-9a-f]{16}$/),
+  petitioner: Petitioner,
+  statement: Statement,
+});
+export type ObjectionPetition = z.infer<typeof ObjectionPetition>;
+
+/** What the public is told of something it sent in: the code only here, only now. */
+export interface Receipt {
+  number: string;
+  code: string;
+  receivedOn: PlainDate;
+}
+
+const SUBMITTED = { zh: '证据附件', en: 'the evidence' };
+
+/** A request repeated after its answer was lost gets a new code in place of the old one, for this long. */
+const REPEATABLE = '1 day';
+
+const Item = z.object({ id: z.string() });
+
+async function itemCalled(sql: Sql, notice: string, key: string): Promise<string | null> {
+  const items = await sql.rows(
+    Item,
+    `select a.document_id as id from applications a join public_notices n on n.id = a.public_notice_id
+     where n.number = ? and n.stage in ('open', 'announced')`,
+    [notice]
+  );
+  return items.find(({ id }) => itemKeyOf(id) === key)?.id ?? null;
+}
+
+function closed({ stage, notice_end_on: endOn }: ApplicationRow, today: PlainDate): Refusal | null {
+  const open = stage === 'public_notice' || stage === 'objection_handling';
+  return open && endOn !== null && today <= endOn
+    ? null
+    : refuse('objection_window_closed', { endOn: endOn ?? '—', today });
+}
+
+/** Files what came with a petition, within the limits of the edition. */
+export function fileEvidence(
+  house: House,
+  uploads: readonly Upload[]
+): Promise<{ refusal: Refusal } | FiledFile[]> {
+  const megabytes = settingOf({ edition: house.inForce }, 'evidenceFileMegabytes');
+  return fileAll(vault(), SUBMITTED, uploads, megabytes * 1024 * 1024);
+}
+
+const Numbered = z.object({ number: z.string(), receivedOn: z.string() });
+
+/** The receipt of a record that was born by this request, now or before. */
+export async function receiptOf(
+  { reader }: House,
+  kind: PetitionKind,
+  id: string,
+  fresh: string | null
+): Promise<Receipt | Refusal> {
+  const code = fresh ?? (await renewCode(reader, kind, id, REPEATABLE));
+  const [row] = await reader.rows(
+    Numbered,
+    `select number, to_char(received_on, 'YYYY-MM-DD') as "receivedOn" from objections where document_id = ?`,
+    [id]
+  );
+  if (row === undefined) throw new Error(`The ${kind} ${id} is not there.`);
+  return code === null
+    ? refuse('request_id_reused', { requestId: row.number })
+    : { number: row.number, code, receivedOn: row.receivedOn as PlainDate };
+}
+
+/** 网上提出异议. Asked first, filed then, asked again under the lock; all or nothing. */
+export async function fileObjection(
+  house: House,
+  petition: ObjectionPetition,
+  uploads: readonly Upload[]
+): Promise<Receipt | Refusal> {
+  const { petitioner, statement, notice, item } = petition;
+  const wrong = whyNotTaken(house.inForce, petitioner, [statement, notice], uploads.length);
+  if (wrong !== null) return wrong;
+  const application = await itemCalled(house.reader, notice, item);
+  const seen =
+    application === null ? null : await findApplication(house.reader, application, 'read');
+  if (application === null || seen === null) return refuse('notice_item_unknown', {}, 'item');
+  const over = closed(seen, house.today());
+  if (over !== null) return over;
+  const files = await fileEvidence(house, uploads);
+  if ('refusal' in files) return files.refusal;
+  const requestId = `public:${petition.requestId}`;
+  const asked = {
+    notice,
+    item,
+    statement,
+    kind: petitioner.kind,
+    files: files.map(({ sha256 }) => sha256),
+  };
+  let fresh: string | null = null;
+  const answer = await once(house, { requestId, actorId: PUBLIC.id, asked }, async (sql) => {
+    const row = await findApplication(sql, application, 'lock');
+    if (row === null) throw new Error(`The application ${application} is gone.`);
+    const today = house.today();
+    const late = closed(row, today);
+    if (late !== null) return refused(late, null);
+    const born = await bearObjection({ house, sql, actor: PUBLIC, requestId }, row, {
+      action: 'file',
+      petitioner,
+      statement,
+      files,
+      receivedOn: today,
+    });
+    fresh = born.code;
+    return born.answer;
+  });
+  return answer.ok
+    ? receiptOf(house, 'objection', answer.id, fresh)
+    : (refusalOf(answer) ?? refuse('notice_item_unknown', {}, 'item'));
+}
