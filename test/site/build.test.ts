@@ -65,10 +65,19 @@ describe('页面与名录', () => {
       const made = site.files
         .filter((file) => file.startsWith(folder) && file.endsWith('/index.html'))
         .map((file) => file.slice(folder.length).replace(/\/?index\.html$/, ''))
-        .filter((slug) => slug !== '')
+        .filter((slug) => slug !== '' && !slug.endsWith('/object'))
         .sort();
       expect(made.filter((slug) => slug !== 'index.html')).toEqual(slugs);
     }
+  });
+
+  it.each(['', 'en/'])('公示期内的各有一页可以提出异议，过了的没有（%s）', (prefix) => {
+    const open = site.snapshot.notices.filter(({ endOn }) => endOn >= site.today);
+    const made = site.files.filter((file) => file.endsWith('/object/index.html'));
+    expect(open.length).toBeGreaterThan(0);
+    expect(made.filter((file) => file.startsWith(`${prefix}notices/`))).toEqual(
+      open.map(({ slug }) => `${prefix}notices/${slug}/object/index.html`)
+    );
   });
 
   it('名录索引恰有快照中的证书', () => {
