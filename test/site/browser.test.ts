@@ -229,6 +229,8 @@ const EVERY_KIND_OF_PAGE = [
   `/notices/${OPEN_NOTICE_SLUG}/`,
   `/notices/${OPEN_NOTICE_SLUG}/object/`,
   '/petitions/',
+  '/warnings/',
+  '/warnings/report/',
   '/announcements/',
   '/announcements/2025-2/',
   '/apply/',

@@ -225,7 +225,7 @@ describe('构建', () => {
 
   it('还没有公示、公告和证书时也成', () => {
     const file = join(home, 'empty.json');
-    const nothing = { certificates: [], notices: [], announcements: [] };
+    const nothing = { certificates: [], notices: [], announcements: [], warnings: [] };
     writeFileSync(file, JSON.stringify({ ...site.snapshot, ...nothing }));
     const build = buildSite({ SNAPSHOT: file, SITE_OUT: join(home, 'empty') });
     expect(build).toMatchObject({ status: 0 });

@@ -100,6 +100,16 @@ function itemOf(row: LegacyCertificate, inclusion = 'included') {
     standards: standardsOf(row),
     certificationBody: row.认证机构,
     inclusion,
+    objections:
+      inclusion === 'objection'
+        ? [
+            {
+              outcome: 'dismissed',
+              answeredOn: '2026-01-05',
+              text: '经核实，产地与公示一致，异议不成立。',
+            },
+          ]
+        : [],
   };
 }
 
@@ -187,5 +197,23 @@ export function sampleSnapshot(today: string): PublicSnapshot {
     certificates: rows.map(certificateOf),
     notices: [...ROUNDS.map((round) => noticeOf(round, of(round))), openNotice(day, rows)],
     announcements: ROUNDS.map((round) => announcementOf(round, of(round))),
+    warnings: [
+      {
+        number: '晋品联警示〔2026〕2号',
+        slug: '2026-2',
+        subject: '老城根某某醋坊',
+        text: '该单位未获认证，在包装上使用标识，请消费者注意辨别。',
+        warnedOn: '2026-01-06',
+        withdrawnOn: null,
+      },
+      {
+        number: '晋品联警示〔2026〕1号',
+        slug: '2026-1',
+        subject: '',
+        text: '',
+        warnedOn: '2026-01-05',
+        withdrawnOn: '2026-01-06',
+      },
+    ],
   });
 }

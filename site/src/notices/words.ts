@@ -16,3 +16,13 @@ export const INCLUSION_LABELS: Record<Inclusion, Label> = {
   objection: { zh: '异议处理中，暂缓公告', en: 'Objection pending, held back' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
+
+type Outcome = PublicNoticePage['items'][number]['objections'][number]['outcome'];
+
+/** 异议的处理结果. */
+export const OUTCOME_LABELS: Record<Outcome, Label> = {
+  refused: { zh: '异议不予受理', en: 'Objection not accepted' },
+  dismissed: { zh: '异议不成立', en: 'Objection dismissed' },
+  upheld: { zh: '异议成立', en: 'Objection upheld' },
+  partly_upheld: { zh: '异议部分成立', en: 'Objection partly upheld' },
+};

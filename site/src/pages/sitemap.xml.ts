@@ -18,6 +18,8 @@ const ROOMS = [
   '/verify/',
   '/notices/',
   '/petitions/',
+  '/warnings/',
+  '/warnings/report/',
   '/announcements/',
   '/apply/',
   '/about/',

@@ -1,4 +1,4 @@
-import { area, formOf, labelled, select, valueOf } from '../portal/form.ts';
+import { area, formOf, input, labelled, select, valueOf } from '../portal/form.ts';
 import { Refused, newRequestId, textIn } from '../portal/server.ts';
 import { wordsIn } from '../portal/words.ts';
 import { element } from '../registry/island/dom.ts';
@@ -11,8 +11,6 @@ import type { SayPetition } from './words.ts';
 
 /** What the page gives its form: plain data, read off the place it opens in. */
 interface Given {
-  notice: string;
-  items: readonly (readonly [key: string, label: string])[];
   most: number;
   megabytes: number;
   accepted: string;
@@ -49,9 +47,15 @@ function written(say: SayPetition): HTMLElement[] {
 }
 
 /** The item chosen by the address, when its link was followed. */
-function chosenItem({ items }: Given): string {
+function chosenItem({ items }: GivenNotice): string {
   const asked = new URLSearchParams(location.search).get('item') ?? '';
   return items.some(([key]) => key === asked) ? asked : '';
+}
+
+/** What the page of a 公示 gives besides. */
+interface GivenNotice extends Given {
+  notice: string;
+  items: readonly (readonly [key: string, label: string])[];
 }
 
 /** What of the form is about the matter itself, and how it is sent. */
@@ -61,7 +65,7 @@ interface Matter {
   read: (form: HTMLFormElement) => Record<string, unknown>;
 }
 
-function objection(say: SayPetition, given: Given): Matter {
+function objection(say: SayPetition, given: GivenNotice): Matter {
   const options: (readonly [string, string])[] = [['', say('choose')], ...given.items];
   const item = select(
     'item',
@@ -75,14 +79,21 @@ function objection(say: SayPetition, given: Given): Matter {
   };
 }
 
+function misuse(say: SayPetition): Matter {
+  const names = ['accused', 'certificateNumber', 'place'] as const;
+  return {
+    path: 'misuse-reports',
+    fields: names.map((name) => labelled(say(name), input(name, '', { maxlength: '200' }))),
+    read: (form) => Object.fromEntries(names.map((name) => [name, valueOf(form, name)])),
+  };
+}
+
 /**
- * 网上提出异议. Nothing typed is lost on a refusal; a request whose answer did not come is sent again under the same id and
+ * Opens the form of a matter. Nothing typed is lost on a refusal; a request whose answer did not come is sent again under the same id and
  * done once.
  */
-export function openPetition(place: HTMLElement, language: Language): void {
+function open(place: HTMLElement, language: Language, given: Given, matter: Matter): void {
   const say = petitionWords(language);
-  const given = JSON.parse(place.dataset['given'] ?? '') as Given;
-  const matter = objection(say, given);
   let requestId = newRequestId();
   const form = formOf(
     wordsIn(language),
@@ -115,4 +126,17 @@ export function openPetition(place: HTMLElement, language: Language): void {
     }
   );
   place.replaceChildren(form);
+}
+
+const givenIn = (place: HTMLElement): unknown => JSON.parse(place.dataset['given'] ?? '');
+
+/** 网上提出异议. */
+export function openPetition(place: HTMLElement, language: Language): void {
+  const given = givenIn(place) as GivenNotice;
+  open(place, language, given, objection(petitionWords(language), given));
+}
+
+/** 网上举报冒用. */
+export function openMisuse(place: HTMLElement, language: Language): void {
+  open(place, language, givenIn(place) as Given, misuse(petitionWords(language)));
 }

@@ -43,33 +43,29 @@ export function petitionerFields(say: SayPetition): HTMLElement {
     'person',
     KINDS.map((each) => [each, say(each)])
   );
-  const groups = KINDS.map((each) => {
-    const lines = fieldsOf(each, say);
-    const told = element('p', { class: 'soft' }, say('confidential'));
-    return element(
-      'fieldset',
-      { 'data-kind': each, class: 'stack' },
-      ...(lines.length === 0 ? [] : [told, ...lines])
-    );
-  });
+  const groups = new Map(
+    KINDS.map((each) => {
+      const lines = fieldsOf(each, say);
+      const told = element('p', { class: 'soft' }, say('confidential'));
+      return [each, lines.length === 0 ? [] : [told, ...lines]];
+    })
+  );
+  const group = element('fieldset', { 'data-petitioner': true, class: 'stack' });
+  // Only the lines of the chosen kind are in the page, so that a refusal finds the one it blames.
   const show = (): void => {
-    for (const group of groups) {
-      const shown = group.dataset['kind'] === kind.value;
-      group.hidden = !shown || group.childElementCount === 0;
-      group.disabled = !shown;
-    }
+    const lines = groups.get(isKind(kind.value) ? kind.value : 'person') ?? [];
+    group.replaceChildren(...lines);
+    group.hidden = lines.length === 0;
   };
   kind.addEventListener('change', show);
   show();
-  return element('div', { class: 'stack' }, labelled(say('who'), kind), ...groups);
+  return element('div', { class: 'stack' }, labelled(say('who'), kind), group);
 }
 
 /** What was typed of them; of a kind that is not chosen, nothing. */
 export function petitionerIn(form: HTMLFormElement): Record<string, string> {
-  const kind = valueOf(form, 'kind');
-  const group = form.querySelector(`[data-kind="${isKind(kind) ? kind : 'person'}"]`);
-  const typed: Record<string, string> = { kind };
-  for (const control of group?.querySelectorAll('input') ?? [])
+  const typed: Record<string, string> = { kind: valueOf(form, 'kind') };
+  for (const control of form.querySelectorAll<HTMLInputElement>('[data-petitioner] input'))
     typed[control.name] = control.value.trim();
   return typed;
 }

@@ -16,6 +16,9 @@ const WORDS = {
   phone: ['联系电话', 'Telephone'],
   email: ['电子邮箱（选填）', 'E-mail (optional)'],
   item: ['对哪一项提出异议', 'The item objected to'],
+  accused: ['被举报的单位、产品或网店', 'Whom or what it is about'],
+  certificateNumber: ['所标的证书编号（选填）', 'Certificate number shown (optional)'],
+  place: ['发现的地点或网址（选填）', 'Where it was seen (optional)'],
   choose: ['请选择', 'Please choose'],
   statement: ['事实与依据', 'Facts and grounds'],
   statementHint: [

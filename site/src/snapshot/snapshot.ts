@@ -3,6 +3,7 @@ import type {
   PublicAnnouncement,
   PublicCertificate,
   PublicNoticePage,
+  PublicWarning,
 } from '@sxjp/plugin-certification/domain';
 import { readSnapshot } from './read.ts';
 
@@ -36,6 +37,13 @@ export const notices: readonly PublicNoticePage[] = snapshot.notices.toSorted(
 export const announcements: readonly PublicAnnouncement[] = snapshot.announcements.toSorted(
   newestFirst(
     ({ announcedOn }) => announcedOn,
+    ({ slug }) => slug
+  )
+);
+
+export const warnings: readonly PublicWarning[] = snapshot.warnings.toSorted(
+  newestFirst(
+    ({ warnedOn }) => warnedOn,
     ({ slug }) => slug
   )
 );
