@@ -142,6 +142,7 @@ export const RECORD_TYPES = [
   'certification_body',
   'certifier',
   'ban',
+  'misuse_report',
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 

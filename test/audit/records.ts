@@ -47,6 +47,7 @@ export const KINDS: Readonly<Record<string, { table: string; stage: string }>> =
   certification_body: { table: 'certification_bodies', stage: 'stage' },
   certifier: { table: 'certifiers', stage: 'stage' },
   ban: { table: 'bans', stage: 'stage' },
+  misuse_report: { table: 'misuse_reports', stage: 'stage' },
 };
 
 /** Everything the auditor looks at, read in one snapshot. */

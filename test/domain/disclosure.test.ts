@@ -5,6 +5,7 @@ import {
   publicCertificate,
   publicNotice,
   publicSnapshot,
+  publicWarning,
   slugOf,
 } from '@sxjp/plugin-certification/domain';
 import type {
@@ -12,6 +13,7 @@ import type {
   CertificateRecord,
   NoticeItemRecord,
   NoticeRecord,
+  WarningRecord,
 } from '@sxjp/plugin-certification/domain';
 
 const CERTIFICATE: CertificateRecord = {
@@ -58,6 +60,7 @@ const ITEM: NoticeItemRecord = {
   sector: 'food',
   standards: [{ number: 'T/SXJP 012-2026', title: null }],
   certificationBody: '晋认检验',
+  objections: [{ outcome: 'dismissed', answeredOn: '2026-03-01', text: '经核实，不成立。' }],
   stage: 'public_notice',
 };
 
@@ -84,6 +87,14 @@ const ANNOUNCEMENT: AnnouncementRecord = {
   certificateNumbers: ['SXJP-P-2026-0001-P'],
 };
 
+const WARNING: WarningRecord = {
+  number: '晋品联警示〔2026〕1号',
+  subject: '某某醋坊',
+  text: '未获证而使用标识。',
+  warnedOn: '2026-03-01',
+  withdrawnOn: null,
+};
+
 const STAMP = { takenAt: '2026-03-02T10:00:00+08:00', ledgerSize: 42, edition: '2025' };
 
 /** What no public byte may hold; each value is found nowhere else in these records. */
@@ -96,7 +107,9 @@ const SECRETS = {
   evaluatorName: '某专家',
   certifiers: ['某审查员'],
   headSigner: '某负责人',
-  objections: [{ statement: '某人的异议' }],
+  received: [{ statement: '某人的异议' }],
+  petitioner: { name: '某异议人', phone: '0351-7654321' },
+  accused: '某未查实的单位',
   account: 'firm@example.cn',
   documentId: 'k3yv4lu3',
 };
@@ -136,6 +149,7 @@ describe('公开：只出白名单里的字段', () => {
       certificates: [CERTIFICATE],
       notices: [NOTICE],
       announcements: [ANNOUNCEMENT],
+      warnings: [WARNING],
     };
     const snapshot = publicSnapshot(stuffed(STAMP), stuffed(records));
     expect(snapshot).toEqual(publicSnapshot(STAMP, records));
@@ -150,10 +164,23 @@ describe('公开：只出白名单里的字段', () => {
       ).split(' ')
     );
     expect(Object.keys(publicNotice(NOTICE).items[0] ?? {})).toEqual(
-      'key organizationName regionCode offeringName brand kind sector standards certificationBody inclusion'.split(
+      'key organizationName regionCode offeringName brand kind sector standards certificationBody inclusion objections'.split(
         ' '
       )
     );
+  });
+});
+
+describe('警示', () => {
+  it('撤下的只留编号和日期，名称和文字不再公开', () => {
+    expect(publicWarning(WARNING)).toMatchObject({ slug: '2026-1', subject: '某某醋坊' });
+    const withdrawn = publicWarning({ ...WARNING, withdrawnOn: '2026-03-02' });
+    expect([withdrawn.number, withdrawn.subject, withdrawn.text, withdrawn.withdrawnOn]).toEqual([
+      WARNING.number,
+      '',
+      '',
+      '2026-03-02',
+    ]);
   });
 });
 
@@ -165,7 +192,7 @@ describe('公告之前，一个字也不公开', () => {
 
   it.each(pairs)('证书 %s、案件 %s：只有公告过的出得来', (state, caseStage) => {
     const record = { ...CERTIFICATE, state, caseStage };
-    const records = { certificates: [record], notices: [], announcements: [] };
+    const records = { certificates: [record], notices: [], announcements: [], warnings: [] };
     if (caseStage === 'certified' && announced.includes(state)) {
       expect(publicCertificate(record).state).toBe(state);
       expect(publicSnapshot(STAMP, records).certificates).toHaveLength(1);
@@ -181,6 +208,7 @@ describe('公告之前，一个字也不公开', () => {
       certificates: [],
       notices: [record],
       announcements: [],
+      warnings: [],
     });
     if (stage === 'open' || stage === 'announced') expect(notices).toHaveLength(1);
     else {

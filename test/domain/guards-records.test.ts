@@ -71,7 +71,41 @@ const extendRound = (closesOn: string) => () =>
 const closeRound = (closesOn: string) => () =>
   ask('round', 'open', 'close_round', PEOPLE.clock, {}, { details: { closesOn: on(closesOn) } });
 
+const decideObjection = (actor: Actor) => () =>
+  ask('objection', 'accepted', 'dismiss', actor, {}, { via: 'application' });
+const replyObjection = (publicText: string) => () =>
+  ask('objection', 'dismissed', 'reply', PEOPLE.handler, { reply: '不成立', publicText });
+
 const CASES: readonly RecordGuardCase[] = [
+  [
+    'objection',
+    'took_no_part_in_the_case',
+    '认定人未参与过',
+    decideObjection(PEOPLE.handler),
+    'ok',
+  ],
+  [
+    'objection',
+    'took_no_part_in_the_case',
+    '认定人参与过评审，随申报办理也不行',
+    decideObjection({ ...PEOPLE.expert1, roles: ['objection_handler'] }),
+    'took_part',
+  ],
+  ['objection', 'public_text_names_nobody', '谁也认不出', replyObjection('经核实不成立。'), 'ok'],
+  [
+    'objection',
+    'public_text_names_nobody',
+    '写了异议人的姓名',
+    replyObjection('赵先生反映的情况不成立。'),
+    'public_text_names',
+  ],
+  [
+    'objection',
+    'public_text_names_nobody',
+    '写了别人的手机号',
+    replyObjection('请电 13912345678。'),
+    'public_text_names',
+  ],
   ['objection', 'took_no_part_in_the_case', '未参与过', refuse('2026-02-28', 'out_of_time'), 'ok'],
   [
     'objection',

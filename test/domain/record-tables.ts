@@ -74,6 +74,23 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
     partly_upheld: { reply: 'answered objection_handler' },
     answered: {},
   },
+  misuse_report: {
+    received: { refuse: 'refused supervisor', accept: 'accepted supervisor' },
+    refused: { reply: 'answered supervisor' },
+    accepted: { confirm: 'confirmed supervisor', find_unfounded: 'unfounded supervisor' },
+    confirmed: {
+      draft_warning: 'confirmed supervisor',
+      publish_warning: 'confirmed publisher',
+      withdraw_warning: 'confirmed publisher',
+      reply: 'answered supervisor',
+    },
+    unfounded: { reply: 'answered supervisor' },
+    answered: {
+      draft_warning: 'answered supervisor',
+      publish_warning: 'answered publisher',
+      withdraw_warning: 'answered publisher',
+    },
+  },
   inspection_issue: {
     open: { answer: 'answered applicant' },
     answered: { close: 'closed inspector', not_accept: 'open inspector' },

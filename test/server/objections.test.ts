@@ -272,7 +272,8 @@ describe('公众在网上提出异议', () => {
     const replied = await handler.post(`/certification/objections/${id}/actions/reply`, {
       version: record.version,
       requestId: requestId(),
-      answer: '经核查，您反映的情况不成立。',
+      reply: '经核查，您反映的情况不成立。',
+      publicText: '经核对标签与生产厂的营业执照，产地与公示一致，异议不成立。',
     });
     expect(replied.status).toBe(200);
     const { body } = await query(receipt.number, receipt.code);

@@ -5,7 +5,7 @@ import { attackFromOutside, targetId } from '../ways-around/outside.ts';
 import { startStock } from '../ways-around/stock.ts';
 import type { Stock } from '../ways-around/stock.ts';
 import { GUARDED, STOCK } from '../ways-around/targets.ts';
-import { requestId, as, caseAt, superAdministrator } from '../system/people.ts';
+import { requestId, stranger, as, caseAt, superAdministrator } from '../system/people.ts';
 import { urlOf } from '../system/database.ts';
 import { privateFile, system, today } from '../system/start.ts';
 
@@ -86,6 +86,12 @@ describe('绕过去的路：Strapi 的每条写入路径，逐条试', () => {
       kind: 'person',
       statement: '试验用的异议',
       receivedOn: today(),
+    });
+    await stranger.post('/api/certification/misuse-reports', {
+      requestId: requestId(),
+      accused: '试验',
+      petitioner: { kind: 'person', name: '试验', phone: '0351-1234567' },
+      statement: '试验用的举报',
     });
     for (const target of GUARDED) {
       const found = await targetId(at, target);

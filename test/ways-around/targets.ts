@@ -32,6 +32,7 @@ export const GUARDED: readonly Target[] = [
   of('certification-body', 'certification_bodies', 'stage', 'withdrawn'),
   of('certifier', 'certifiers', 'stage', 'left'),
   of('ban', 'bans', 'stage', 'lifted'),
+  of('misuse-report', 'misuse_reports', 'stage', 'unfounded'),
 ];
 
 /** 一个没有改过的 Strapi 里的普通内容类型，作对照. */

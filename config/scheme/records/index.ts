@@ -5,6 +5,7 @@ import { CERTIFIER } from './certifier.ts';
 import { GROUP_STANDARD } from './group-standard.ts';
 import { INSPECTION_ISSUE } from './inspection-issue.ts';
 import { MARK_LICENCE } from './mark-licence.ts';
+import { MISUSE_REPORT } from './misuse-report.ts';
 import { OBJECTION } from './objection.ts';
 import { ROUND } from './round.ts';
 import { SURVEILLANCE } from './surveillance.ts';
@@ -21,6 +22,7 @@ export const RECORDS = {
   certification_body: CERTIFICATION_BODY,
   certifier: CERTIFIER,
   ban: BAN_RECORD,
+  misuse_report: MISUSE_REPORT,
 } as const;
 export type RecordKind = keyof typeof RECORDS;
 

@@ -8,7 +8,7 @@ const reply = {
   reply: {
     to: ['answered'],
     by: ['objection_handler'],
-    guards: [],
+    guards: ['took_no_part_in_the_case', 'public_text_names_nobody'],
     source: peer('农业品牌目录：答复异议人'),
   },
 } satisfies Record<string, RecordTransition>;
@@ -50,7 +50,7 @@ export const OBJECTION = {
       accept: {
         to: ['accepted'],
         by: ['objection_handler'],
-        guards: [],
+        guards: ['took_no_part_in_the_case'],
         via: 'application',
         source: WRITTEN,
       },
@@ -60,21 +60,21 @@ export const OBJECTION = {
       dismiss: {
         to: ['dismissed'],
         by: ['objection_handler'],
-        guards: [],
+        guards: ['took_no_part_in_the_case'],
         via: 'application',
         source: WRITTEN,
       },
       uphold: {
         to: ['upheld'],
         by: ['objection_handler'],
-        guards: [],
+        guards: ['took_no_part_in_the_case'],
         via: 'application',
         source: WRITTEN,
       },
       partly_uphold: {
         to: ['partly_upheld'],
         by: ['objection_handler'],
-        guards: [],
+        guards: ['took_no_part_in_the_case'],
         via: 'application',
         source: WRITTEN,
       },

@@ -5,6 +5,7 @@ import {
   PublicCertificate,
   PublicNoticePage,
   PublicSnapshot,
+  PublicWarning,
 } from './snapshot.ts';
 import type { PublicStandard } from './snapshot.ts';
 
@@ -102,6 +103,7 @@ export interface NoticeItemRecord {
   sector: Sector;
   standards: readonly PublicStandard[];
   certificationBody: string;
+  objections: readonly { outcome: string; answeredOn: string; text: string }[];
   /** The stage its application has now; null once it has gone into another notice. */
   stage: Stage | null;
 }
@@ -162,6 +164,11 @@ export function publicNotice(record: NoticeRecord): PublicNoticePage {
       standards: item.standards.map(({ number, title }) => ({ number, title })),
       certificationBody: item.certificationBody,
       inclusion: (item.stage === null ? undefined : INCLUSION[item.stage]) ?? 'withdrawn',
+      objections: item.objections.map(({ outcome, answeredOn, text }) => ({
+        outcome,
+        answeredOn,
+        text,
+      })),
     })),
   });
 }
@@ -196,6 +203,27 @@ export function publicAnnouncement(record: AnnouncementRecord): PublicAnnounceme
   });
 }
 
+export interface WarningRecord {
+  number: string;
+  subject: string;
+  text: string;
+  warnedOn: string;
+  withdrawnOn: string | null;
+}
+
+/** 一件警示. Of one withdrawn the number and the days stay, the name and the text do not. */
+export function publicWarning(record: WarningRecord): PublicWarning {
+  const { number, subject, text, warnedOn, withdrawnOn } = record;
+  return PublicWarning.parse({
+    number,
+    slug: slugOf(number),
+    subject: withdrawnOn === null ? subject : '',
+    text: withdrawnOn === null ? text : '',
+    warnedOn,
+    withdrawnOn,
+  });
+}
+
 /** Everything the public may read at one moment, and nothing else. */
 export function publicSnapshot(
   stamp: Pick<PublicSnapshot, 'takenAt' | 'ledgerSize' | 'edition'>,
@@ -203,6 +231,7 @@ export function publicSnapshot(
     certificates: readonly CertificateRecord[];
     notices: readonly NoticeRecord[];
     announcements: readonly AnnouncementRecord[];
+    warnings: readonly WarningRecord[];
   }
 ): PublicSnapshot {
   return PublicSnapshot.parse({
@@ -213,5 +242,6 @@ export function publicSnapshot(
     certificates: records.certificates.filter(isDisclosable).map(publicCertificate),
     notices: records.notices.filter(isOnline).map(publicNotice),
     announcements: records.announcements.map(publicAnnouncement),
+    warnings: records.warnings.map(publicWarning),
   });
 }

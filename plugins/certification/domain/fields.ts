@@ -70,6 +70,13 @@ export const FIELDS = {
   summary: text(4000),
   answer: text(4000),
   finding: text(4000),
+  /** What one who objected or reported is told: written to a person, so it is kept beside the chain. */
+  reply: text(4000),
+  /** What the public is told of an outcome: read by somebody, naming nobody. */
+  publicText: text(2000),
+  /** 警示：whom or what the public is warned of, by name, and what is known. */
+  warningSubject: text(200),
+  warningText: text(2000),
   judgements: z.array(Judgement).max(MATERIAL_KINDS.length),
   panel: people,
   team: people,
@@ -174,5 +181,5 @@ export const FIELDS = {
 export type FieldName = keyof typeof FIELDS;
 
 /** Facts that name people outside the staff: kept beside the chain, so that they can be erased. */
-export const PERSONAL_FIELDS = ['headSigner', 'recipient'] as const;
+export const PERSONAL_FIELDS = ['headSigner', 'recipient', 'reply'] as const;
 export type Facts = { [Name in FieldName]?: z.infer<(typeof FIELDS)[Name]> | undefined };

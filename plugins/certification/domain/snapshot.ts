@@ -70,6 +70,14 @@ export const PublicNoticeItem = z.strictObject({
   standards: z.array(PublicStandard),
   certificationBody: z.string(),
   inclusion: z.enum(['included', 'objection', 'withdrawn']),
+  /** 异议的处理结果，匿名：what was decided, when it was answered, and the text read for the public. */
+  objections: z.array(
+    z.strictObject({
+      outcome: z.enum(['refused', 'dismissed', 'upheld', 'partly_upheld']),
+      answeredOn: PlainDate,
+      text: z.string(),
+    })
+  ),
 });
 export type PublicNoticeItem = z.infer<typeof PublicNoticeItem>;
 
@@ -105,6 +113,17 @@ export const PublicAnnouncement = z.strictObject({
 });
 export type PublicAnnouncement = z.infer<typeof PublicAnnouncement>;
 
+/** 冒用警示: named only once confirmed, drafted by one person and published by another. */
+export const PublicWarning = z.strictObject({
+  number: z.string(),
+  slug: z.string().regex(/^\d{4}-\d+$/),
+  subject: z.string(),
+  text: z.string(),
+  warnedOn: PlainDate,
+  withdrawnOn: PlainDate.nullable(),
+});
+export type PublicWarning = z.infer<typeof PublicWarning>;
+
 export const PublicSnapshot = z.strictObject({
   format: z.literal(1),
   /** ISO instant with +08:00: 数据截至. */
@@ -115,5 +134,6 @@ export const PublicSnapshot = z.strictObject({
   certificates: z.array(PublicCertificate),
   notices: z.array(PublicNoticePage),
   announcements: z.array(PublicAnnouncement),
+  warnings: z.array(PublicWarning),
 });
 export type PublicSnapshot = z.infer<typeof PublicSnapshot>;

@@ -40,6 +40,7 @@ const BEGINNINGS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
     register: { to: ['received'], by: ['objection_handler', 'case_officer', 'editor'] },
     file: { to: ['received'], by: ['system'] },
   },
+  misuse_report: { file: { to: ['received'], by: ['system'] } },
   inspection_issue: { raise: { to: ['open'], by: ['inspector'] } },
   surveillance: { plan: { to: ['planned'], by: ['supervisor', 'system'] } },
   certification_body: {

@@ -112,6 +112,12 @@ export const CATALOGUE: Invariant = {
       'sequences sequence_stays',
       'sequences z_taken',
       'applications b_announcing',
+      'objections c_number',
+      'petitioners a_guard',
+      'misuse_reports a_guard',
+      'misuse_reports b_warning',
+      'misuse_reports c_number',
+      'misuse_reports no_truncate',
       ...GUARDED.flatMap((table) => [`${table} a_guard`, `${table} no_truncate`]),
     ];
     const violations = required

@@ -16,6 +16,8 @@ import { ISSUE_FACTS, ISSUE_GUARDS } from './inspection-issue.ts';
 import type { IssueDetails } from './inspection-issue.ts';
 import { LICENCE_FACTS, LICENCE_GUARDS } from './mark-licence.ts';
 import type { LicenceDetails } from './mark-licence.ts';
+import { MISUSE_FACTS, MISUSE_GUARDS } from './misuse-report.ts';
+import type { MisuseDetails } from './misuse-report.ts';
 import { OBJECTION_FACTS, OBJECTION_GUARDS } from './objection.ts';
 import type { ObjectionDetails } from './objection.ts';
 import { ROUND_FACTS, ROUND_GUARDS } from './round.ts';
@@ -35,6 +37,7 @@ export interface RecordDetails {
   certification_body: BodyDetails;
   certifier: CertifierDetails;
   ban: BanDetails;
+  misuse_report: MisuseDetails;
 }
 
 type Written<Details> = {
@@ -54,6 +57,7 @@ export const RECORD_MACHINES: { [Kind in RecordKind]: Written<RecordDetails[Kind
   certification_body: { guards: BODY_GUARDS, facts: BODY_FACTS },
   certifier: { guards: CERTIFIER_GUARDS, facts: CERTIFIER_FACTS },
   ban: { guards: BAN_GUARDS, facts: BAN_FACTS },
+  misuse_report: { guards: MISUSE_GUARDS, facts: MISUSE_FACTS },
 };
 
 /** The word of the address for each kind of record, in the order people are shown them. */
@@ -68,6 +72,7 @@ export const RECORD_PATHS = {
   'certification-bodies': 'certification_body',
   certifiers: 'certifier',
   bans: 'ban',
+  'misuse-reports': 'misuse_report',
 } as const satisfies Record<string, RecordKind>;
 export type RecordPath = keyof typeof RECORD_PATHS;
 

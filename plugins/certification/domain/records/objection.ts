@@ -3,6 +3,7 @@ import { nothing } from '../facts.ts';
 import type { FactsRow } from '../facts.ts';
 import { participants } from '../history.ts';
 import type { RecordGuard } from '../record.ts';
+import { givenAway } from '../petition.ts';
 import { refuse } from '../refusal.ts';
 import type { OwningCase, RecordAsked } from './asked.ts';
 
@@ -10,6 +11,8 @@ export interface ObjectionDetails {
   owner: OwningCase;
   receivedOn: PlainDate;
   noticeEndOn: PlainDate | null;
+  /** Everything the one who objected is known by. */
+  petitioner: readonly string[];
 }
 type Guard = RecordGuard<RecordAsked<ObjectionDetails>>;
 
@@ -24,6 +27,13 @@ export const OBJECTION_GUARDS = {
     facts?.ground === 'out_of_time' && (noticeEndOn === null || receivedOn <= noticeEndOn)
       ? refuse('objection_in_time', { receivedOn, endOn: noticeEndOn ?? '—' }, 'ground')
       : null,
+  /** 结果匿名公布：neither the one who objected nor anybody's personal data 〔scheme §2〕. */
+  public_text_names_nobody: ({ details: { petitioner } }, facts) => {
+    const named = facts?.publicText === undefined ? [] : givenAway(facts.publicText, petitioner);
+    return named.length === 0
+      ? null
+      : refuse('public_text_names', { named: named.join('、') }, 'publicText');
+  },
 } satisfies Record<string, Guard>;
 
 export const OBJECTION_FACTS: Record<string, FactsRow> = {
@@ -32,5 +42,5 @@ export const OBJECTION_FACTS: Record<string, FactsRow> = {
   dismiss: nothing,
   uphold: nothing,
   partly_uphold: nothing,
-  reply: { required: ['answer'] },
+  reply: { required: ['reply', 'publicText'] },
 };

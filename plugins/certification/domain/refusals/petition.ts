@@ -42,6 +42,31 @@ export const PETITION_REFUSALS = {
     zh: '没有找到所异议的公示项目，请回到公示页面重新选择。',
     en: 'The item objected to was not found; please go back to the notice and choose again.',
   },
+  public_text_names: {
+    http: 422,
+    zh: '公开的文字里有不能公开的内容：{named}。请改写后再提交，公布的结果不得让人认出提出人或任何个人。',
+    en: 'The text for the public holds what must not be public: {named}. Please rewrite it; nobody may be recognised in a published outcome.',
+  },
+  misuse_unconfirmed: {
+    http: 409,
+    zh: '举报尚未认定属实，不能警示；查实以前不点任何人的名。',
+    en: 'The report is not confirmed, so there is no warning; nobody is named before it is.',
+  },
+  warning_undrafted: {
+    http: 409,
+    zh: '还没有拟好的警示，请经办人先拟警示。',
+    en: 'No warning has been drafted; whoever handles the report drafts it first.',
+  },
+  warning_standing: {
+    http: 409,
+    zh: '警示已经发布；要改写，请先撤下。',
+    en: 'The warning is published already; to reword it, withdraw it first.',
+  },
+  warning_not_standing: {
+    http: 409,
+    zh: '现在没有发布的警示，无可撤下。',
+    en: 'No warning is published now; there is nothing to withdraw.',
+  },
   tracking_unknown: {
     http: 404,
     zh: '编号或查询码不对。请照回执核对，两者都要填写；查询码只在提交后显示一次。',

@@ -41,7 +41,9 @@ begin
   if (new.record_type = 'public_notice' and new.action in ('open', 'announce', 'import'))
     or (new.record_type = 'application' and new.action <> 'import'
       and (new.from_stage = any (shown) or new.to_stage = any (shown)))
-    or (new.record_type = 'certificate' and new.action = any (moved)) then
+    or (new.record_type = 'certificate' and new.action = any (moved))
+    or (new.record_type = 'objection' and new.action = 'reply')
+    or (new.record_type = 'misuse_report' and new.action in ('publish_warning', 'withdraw_warning')) then
     perform ledger.request_publication(new.record_type || ' ' || new.action, new.seq);
   end if;
   return null;

@@ -90,11 +90,53 @@ create unique index if not exists objections_number on public.objections (number
 create or replace trigger c_number before insert or update on public.objections
   for each row execute function ledger.guard_number('objectionNumber', '', 'objection');
 
+-- 冒用举报: as any record; and a warning names somebody only by a publisher who did not look into it, with its number.
+create or replace function ledger.guard_warning() returns trigger language plpgsql as $$
+begin
+  if (new.warning_number, new.warned_on) is not distinct from (old.warning_number, old.warned_on) then return new; end if;
+  if old.warning_number is not null and new.warning_number is distinct from old.warning_number then
+    raise exception '警示编号 % 不能更改 · the number % of a warning is final', old.warning_number, old.warning_number
+      using errcode = 'SX030';
+  end if;
+  if not exists (
+    select from ledger.entries e where e.transaction_id = pg_current_xact_id() and e.record_type = 'misuse_report'
+      and e.record_id = new.document_id and e.version = new.version and e.action = 'publish_warning'
+      and e.evidence ->> 'warningNumber' = new.warning_number
+      and exists (select from ledger.entries c where c.record_type = 'misuse_report' and c.record_id = new.document_id
+        and c.action = 'confirm')
+      and not exists (select from ledger.entries h where h.record_type = 'misuse_report' and h.record_id = new.document_id
+        and h.actor_id = e.actor_id and h.action not in ('publish_warning', 'withdraw_warning'))
+  ) then
+    raise exception '警示须查实后由经办人以外的人发布 · a warning is published once confirmed, by somebody who did not handle it'
+      using errcode = 'SX050';
+  end if;
+  return new;
+end $$;
+
+create or replace trigger a_guard before insert or update or delete on public.misuse_reports
+  for each row execute function ledger.guard_record('misuse_report', 'stage');
+create or replace trigger b_warning before update on public.misuse_reports
+  for each row execute function ledger.guard_warning();
+create or replace trigger c_number before insert or update on public.misuse_reports
+  for each row execute function ledger.guard_number('misuseReportNumber', '', 'misuse_report');
+create or replace trigger no_truncate before truncate on public.misuse_reports
+  for each statement execute function ledger.refuse();
+create unique index if not exists misuse_reports_one_row on public.misuse_reports (document_id);
+create unique index if not exists misuse_reports_number on public.misuse_reports (number);
+create unique index if not exists misuse_reports_warning on public.misuse_reports (warning_number);
+
 do $$
 begin
   if exists (select from pg_roles where rolname = 'sxjp_app') then
     grant select, insert on ledger.petitioners to sxjp_app;
     grant update (code_salt, code_hash, code_issued_at) on ledger.petitioners to sxjp_app;
     grant select, insert, update, delete on ledger.public_requests to sxjp_app;
+  end if;
+  -- The publisher sees what is for the public, not what was written to the Association.
+  if exists (select from pg_roles where rolname = 'sxjp_worker') then
+    grant select (id, application_id, public_notice_id, state, outcome, answered_on, public_text)
+      on public.objections to sxjp_worker;
+    grant select (id, stage, warning_number, warning_subject, warning_text, warned_on, warning_withdrawn_on)
+      on public.misuse_reports to sxjp_worker;
   end if;
 end $$;

@@ -26,6 +26,7 @@ export const GUARDED_UIDS = [
   'api::certification-body.certification-body',
   'api::certifier.certifier',
   'api::ban.ban',
+  'api::misuse-report.misuse-report',
 ] as const;
 
 /** The admin role of a scheme role: `pre_reviewer` is held as `scheme-pre-reviewer`. */

@@ -9,6 +9,7 @@ import {
   MATERIAL_KINDS,
   NOTICE_STAGES,
   OFFERING_KINDS,
+  RECORDS,
   SECTORS,
   STAGES,
 } from '@sxjp/config/scheme';
@@ -147,8 +148,10 @@ const CaseObjection = z.object({
   kind: z.enum(['organization', 'person', 'anonymous']).catch('anonymous'),
   statement: orEmpty,
   receivedAt: orNull(z.string()),
-  state: z.enum(['received', 'accepted', 'dismissed', 'upheld', 'partly_upheld']),
+  number: orNull(z.string()),
+  state: z.enum(Object.keys(RECORDS.objection.stages) as (keyof typeof RECORDS.objection.stages)[]),
   finding: orEmpty,
+  acceptBy: orNull(z.string()),
 });
 export type CaseObjection = z.infer<typeof CaseObjection>;
 

@@ -74,6 +74,17 @@ export const Deadlines = z.object({
       workingDaysLeft: z.number().nullable(),
     })
   ),
+  petitions: z.array(
+    z.object({
+      id: Id,
+      kind: z.enum(['objection', 'misuse_report']),
+      number: z.string().nullable(),
+      name: z.string(),
+      organization: z.string(),
+      dueOn: z.string().nullable(),
+      workingDaysLeft: z.number().nullable(),
+    })
+  ),
   suspensionsOver: z.array(Certificate),
   surveillanceDue: z.array(Certificate),
 });

@@ -18,6 +18,7 @@ import { Batch, PrintLog } from './printing.ts';
 import { Summary, Visits } from './inspections.ts';
 import { AddedFiles, KeptLines, ScorecardPage } from './scorecard.ts';
 import type { VaultFile } from './vault-file.ts';
+import { PetitionFile } from './petition.ts';
 import { Deadlines, RecordList, RecordPage, RoundRubrics } from './record.ts';
 
 export interface CaseQuery {
@@ -86,7 +87,13 @@ export interface Server {
   act: (record: ActRecord, action: string, body: object) => Promise<ActAnswer>;
   draftNotice: (notice: NewNotice) => Promise<string>;
   registerObjection: (objection: NewObjection) => Promise<string>;
+  petition: (address: PetitionPath, id: string) => Promise<PetitionFile>;
+  evidence: (address: PetitionPath, id: string, sha256: string) => Promise<Blob>;
+  newQueryCode: (address: PetitionPath, id: string) => Promise<string>;
 }
+
+/** Records the public may raise. */
+export type PetitionPath = Extract<RecordPath, 'objections' | 'misuse-reports'>;
 
 export interface NewRound {
   requestId: string;
@@ -190,6 +197,11 @@ function serverThrough(client: FetchClient, language: Language): Server {
     act: ({ type, id }, action, body) =>
       tell(`${type}/${segment(id)}/actions/${segment(action)}`, body, ActAnswer),
     draftNotice: async (notice) => (await tell('notices', notice, Created)).id,
+    petition: (address, id) => ask(`${address}/${segment(id)}/petition`, PetitionFile),
+    evidence: (address, id, sha256) =>
+      download(`${address}/${segment(id)}/evidence/${segment(sha256)}`),
+    newQueryCode: async (address, id) =>
+      (await tell(`${address}/${segment(id)}/query-code`, {}, z.object({ code: z.string() }))).code,
     registerObjection: async (objection) => (await tell('objections', objection, Created)).id,
   };
 }

@@ -26,23 +26,23 @@ function Left({ days }: { days: number | null }) {
 }
 
 interface DueProps {
-  line: Deadlines['cases'][number] | Deadlines['issues'][number];
-  caseId: string;
+  line: Deadlines['cases'][number] | Deadlines['issues'][number] | Deadlines['petitions'][number];
+  at: string;
   about: readonly string[];
 }
 
-function Due({ line, caseId, about }: DueProps) {
+function Due({ line, at, about }: DueProps) {
   const { language } = useSpeech();
   return (
     <Box borderColor="neutral150" hasRadius padding={3}>
       <Flex justifyContent="space-between" gap={3} wrap="wrap">
-        <Link tag={NavLink} to={`${WORKBENCH}/applications/${caseId}`}>
+        <Link tag={NavLink} to={`${WORKBENCH}/${at}`}>
           {`${line.number ?? ''} ${line.name}　${line.organization}`}
         </Link>
         <Left days={line.workingDaysLeft} />
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        {[...about, sayDate(line.dueOn, language)].join(' · ')}
+        {[...about, ...(line.dueOn === null ? [] : [sayDate(line.dueOn, language)])].join(' · ')}
       </Typography>
     </Box>
   );
@@ -54,7 +54,12 @@ function Cases({ cases }: Pick<Deadlines, 'cases'>) {
   return (
     <Stack gap={2}>
       {cases.map((line) => (
-        <Due key={line.id} line={line} caseId={line.id} about={[say(stageLabelOf(line.stage))]} />
+        <Due
+          key={line.id}
+          line={line}
+          at={`applications/${line.id}`}
+          about={[say(stageLabelOf(line.stage))]}
+        />
       ))}
     </Stack>
   );
@@ -69,7 +74,23 @@ function Issues({ issues }: Pick<Deadlines, 'issues'>) {
         const { severity, item, stage } = line;
         const state = RECORDS.inspection_issue.stages[stage];
         const about = [say(SEVERITY_LABELS[severity]), item, say(state)];
-        return <Due key={line.id} line={line} caseId={line.caseId} about={about} />;
+        return <Due key={line.id} line={line} at={`applications/${line.caseId}`} about={about} />;
+      })}
+    </Stack>
+  );
+}
+
+const PETITION_PATHS = { objection: 'objections', misuse_report: 'misuse-reports' } as const;
+
+function Petitions({ petitions }: Pick<Deadlines, 'petitions'>) {
+  const { t, say } = useSpeech();
+  if (petitions.length === 0) return <Nothing>{t('deadlines.no_petitions')}</Nothing>;
+  return (
+    <Stack gap={2}>
+      {petitions.map((line) => {
+        const { id, kind } = line;
+        const at = `records/${PETITION_PATHS[kind]}/${id}`;
+        return <Due key={id} line={line} at={at} about={[say(RECORDS[kind].title)]} />;
       })}
     </Stack>
   );
@@ -100,13 +121,16 @@ export function DeadlinesPage() {
   return (
     <WorkbenchLayout title={t('rooms.deadlines')} subtitle={t('deadlines.subtitle')}>
       <LoadedPart loaded={loaded} reload={reload}>
-        {({ cases, issues, suspensionsOver, surveillanceDue }) => (
+        {({ cases, issues, petitions, suspensionsOver, surveillanceDue }) => (
           <Stack>
             <Section title={t('deadlines.cases')}>
               <Cases cases={cases} />
             </Section>
             <Section title={t('deadlines.issues')}>
               <Issues issues={issues} />
+            </Section>
+            <Section title={t('deadlines.petitions')}>
+              <Petitions petitions={petitions} />
             </Section>
             <Section title={t('deadlines.suspensions')}>
               <Certificates list={suspensionsOver} none={t('deadlines.no_suspensions')} />

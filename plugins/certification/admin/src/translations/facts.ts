@@ -6,6 +6,16 @@ export const FACTS = {
   'fact.summary': ['意见', 'Summary'],
   'fact.answer': ['整改说明', 'Answer'],
   'fact.finding': ['调查结论', 'Finding'],
+  'fact.reply': ['给提出人的答复（凭查询码查看）', 'Reply (read with the query code)'],
+  'fact.warningSubject': ['警示对象（单位、产品或标识）', 'Whom or what the public is warned of'],
+  'fact.warningText': [
+    '警示文字（不得认得出举报人和任何个人）',
+    'Text of the warning (nobody may be recognised)',
+  ],
+  'fact.publicText': [
+    '在网站公布的结果（不得认得出任何个人）',
+    'Outcome for the site (nobody may be recognised)',
+  ],
   'fact.judgements': ['各项材料的审核意见', 'Judgement of each material'],
   'fact.panel': ['专家组成员', 'Expert panel'],
   'fact.team': ['核查组成员', 'Inspection team'],

@@ -3,6 +3,7 @@ import { CERTIFICATION } from './certification.ts';
 import { FACTS } from './facts.ts';
 import { PAGES } from './pages.ts';
 import { PANEL } from './panel.ts';
+import { PETITION } from './petition.ts';
 import { RECORD_WORDS } from './records.ts';
 import { PRINTING_WORDS } from './printing.ts';
 import { SCORING } from './scoring.ts';
@@ -15,6 +16,7 @@ export const MESSAGES = {
   ...RECORD_WORDS,
   ...CERTIFICATION,
   ...PRINTING_WORDS,
+  ...PETITION,
 } as const;
 export type MessageKey = keyof typeof MESSAGES;
 

@@ -104,11 +104,8 @@ export const PAGES = {
   'objection.organization': ['单位', 'Organization'],
   'objection.person': ['个人', 'Person'],
   'objection.anonymous': ['匿名', 'Anonymous'],
-  'objection.received': ['待受理', 'Received'],
-  'objection.accepted': ['已受理，调查中', 'Accepted'],
-  'objection.dismissed': ['不成立', 'Dismissed'],
-  'objection.upheld': ['成立', 'Upheld'],
-  'objection.partly_upheld': ['部分成立', 'Partly upheld'],
+  'objection.open': ['打开', 'Open'],
+  'objection.accept_by': ['{on} 前答复是否受理', 'To be accepted or refused by {on}'],
   'objection.register': ['登记异议', 'Register an objection'],
   'objection.registered': [
     '异议已登记，本项在办结前不能公告',

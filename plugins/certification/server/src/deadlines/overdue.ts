@@ -7,6 +7,7 @@ import {
   workingDaysBetween,
 } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
+import { waitingPetitions } from '../petitions/waiting.ts';
 
 const CaseRow = z.object({
   id: z.string(),
@@ -75,15 +76,17 @@ export async function deadlineLists(house: House) {
      join offerings f on f.id = a.offering_id join organizations o on o.id = a.organization_id
      where i.stage <> 'closed' and i.severity <> 'suggestion' and i.due_by is not null order by i.due_by`
   );
-  const withDaysLeft = <T extends { dueOn: PlainDate }>(line: T) => ({
+  const withDaysLeft = <T extends { dueOn: PlainDate | null }>(line: T) => ({
     ...line,
-    workingDaysLeft: workingDaysLeft(house, line.dueOn),
+    workingDaysLeft: line.dueOn === null ? null : workingDaysLeft(house, line.dueOn),
   });
   return {
     today,
     /** 核查问题：待整改、待验证. */
     issues: issues.map(withDaysLeft),
     cases: cases.map(withDaysLeft),
+    /** 异议：收到后应答复是否受理的. */
+    petitions: (await waitingPetitions(house)).map(withDaysLeft),
     /** 暂停期已过：恢复或撤销. */
     suspensionsOver: await certificates(
       house,

@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { refuse } from '@sxjp/plugin-certification/domain';
 import type { Refusal } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
+import { MisusePetition, fileMisuse } from '../petitions/misuse.ts';
 import { ObjectionPetition, fileObjection } from '../petitions/objection.ts';
-import type { Receipt } from '../petitions/objection.ts';
+import type { Receipt } from '../petitions/receipt.ts';
 import { PetitionQuery, standingOf } from '../petitions/query.ts';
 import { countRequest } from '../petitions/rate.ts';
 import type { Purpose } from '../petitions/rate.ts';
@@ -68,6 +69,12 @@ export const publicDoor = (house: () => House) => ({
     sendReceipt(ctx, await fileObjection(house(), petition, uploadsOf(ctx)));
   }),
 
+  report: leavingNothing(async (ctx) => {
+    const petition = readOrRefuse(ctx, MisusePetition, petitionIn(ctx));
+    if (petition === null) return;
+    sendReceipt(ctx, await fileMisuse(house(), petition, uploadsOf(ctx)));
+  }),
+
   query: leavingNothing(async (ctx) => {
     const query = readOrRefuse(ctx, PetitionQuery, ctx.request.body);
     if (query === null) return;
@@ -80,6 +87,7 @@ export const publicDoor = (house: () => House) => ({
 
 const PURPOSES: Readonly<Record<string, Purpose>> = {
   '/api/certification/objections': 'petition',
+  '/api/certification/misuse-reports': 'petition',
   '/api/certification/petitions/query': 'query',
 };
 

@@ -47,6 +47,11 @@ export const STAFF_ROUTES = [
   staff('GET', '/notices/:id', 'staff-notices.page'),
   staff('POST', '/notices/:id/actions/:action', 'staff-notices.act'),
   staff('POST', '/objections', 'staff-notices.registerObjection'),
+  ...['objections', 'misuse-reports'].flatMap((path) => [
+    staff('GET', `/${path}/:id/petition`, 'staff-petitions.petition'),
+    staff('GET', `/${path}/:id/evidence/:sha256`, 'staff-petitions.evidence'),
+    staff('POST', `/${path}/:id/query-code`, 'staff-petitions.code'),
+  ]),
   staff('GET', '/publication', 'staff-notices.publication'),
   staff('GET', '/overdue', 'staff-cases.overdue'),
   staff('POST', '/rounds', 'staff-records.draftRound'),
@@ -107,6 +112,7 @@ const open = (method: Method, path: string, action: string) => ({
 
 export const PUBLIC_ROUTES = [
   open('POST', '/objections', 'object'),
+  open('POST', '/misuse-reports', 'report'),
   open('POST', '/petitions/query', 'query'),
 ];
 

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  Petitioner,
-  Statement,
-  refuse,
-  settingOf,
-  whyNotTaken,
-} from '@sxjp/plugin-certification/domain';
+import { Petitioner, Statement, refuse, whyNotTaken } from '@sxjp/plugin-certification/domain';
 import type { PlainDate, Refusal } from '@sxjp/plugin-certification/domain';
 import { refused, refusalOf } from '../door/answer.ts';
 import { bearObjection } from '../door/objection.ts';
@@ -15,12 +9,11 @@ import { itemKeyOf } from '../publication/item-key.ts';
 import { findApplication } from '../reading/case-file.ts';
 import type { ApplicationRow } from '../reading/case-file.ts';
 import type { Sql } from '../sql.ts';
-import { fileAll } from '../vault/filing.ts';
-import type { FiledFile, Upload } from '../vault/filing.ts';
-import { vault } from '../vault/index.ts';
-import { renewCode } from './petitioner.ts';
-import type { PetitionKind } from './petitioner.ts';
+import type { Upload } from '../vault/filing.ts';
+import { fileEvidence } from './evidence.ts';
 import { PUBLIC } from './public-actor.ts';
+import { receiptOf } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
 
 /** 公众对公示中的一项提出异议. */
 export const ObjectionPetition = z.strictObject({
@@ -32,18 +25,6 @@ export const ObjectionPetition = z.strictObject({
   statement: Statement,
 });
 export type ObjectionPetition = z.infer<typeof ObjectionPetition>;
-
-/** What the public is told of something it sent in: the code only here, only now. */
-export interface Receipt {
-  number: string;
-  code: string;
-  receivedOn: PlainDate;
-}
-
-const SUBMITTED = { zh: '证据附件', en: 'the evidence' };
-
-/** A request repeated after its answer was lost gets a new code in place of the old one, for this long. */
-const REPEATABLE = '1 day';
 
 const Item = z.object({ id: z.string() });
 
@@ -62,36 +43,6 @@ function closed({ stage, notice_end_on: endOn }: ApplicationRow, today: PlainDat
   return open && endOn !== null && today <= endOn
     ? null
     : refuse('objection_window_closed', { endOn: endOn ?? '—', today });
-}
-
-/** Files what came with a petition, within the limits of the edition. */
-export function fileEvidence(
-  house: House,
-  uploads: readonly Upload[]
-): Promise<{ refusal: Refusal } | FiledFile[]> {
-  const megabytes = settingOf({ edition: house.inForce }, 'evidenceFileMegabytes');
-  return fileAll(vault(), SUBMITTED, uploads, megabytes * 1024 * 1024);
-}
-
-const Numbered = z.object({ number: z.string(), receivedOn: z.string() });
-
-/** The receipt of a record that was born by this request, now or before. */
-export async function receiptOf(
-  { reader }: House,
-  kind: PetitionKind,
-  id: string,
-  fresh: string | null
-): Promise<Receipt | Refusal> {
-  const code = fresh ?? (await renewCode(reader, kind, id, REPEATABLE));
-  const [row] = await reader.rows(
-    Numbered,
-    `select number, to_char(received_on, 'YYYY-MM-DD') as "receivedOn" from objections where document_id = ?`,
-    [id]
-  );
-  if (row === undefined) throw new Error(`The ${kind} ${id} is not there.`);
-  return code === null
-    ? refuse('request_id_reused', { requestId: row.number })
-    : { number: row.number, code, receivedOn: row.receivedOn as PlainDate };
 }
 
 /** 网上提出异议. Asked first, filed then, asked again under the lock; all or nothing. */

@@ -7,7 +7,7 @@ import type { Sql } from '../sql.ts';
 import { newQueryCode, sealCode } from './query-code.ts';
 
 /** Records the public may raise. */
-export type PetitionKind = Extract<RecordKind, 'objection'>;
+export type PetitionKind = Extract<RecordKind, 'objection' | 'misuse_report'>;
 
 const orNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -81,4 +81,12 @@ export async function petitionerOf(
     [kind, id]
   );
   return known ?? null;
+}
+
+/** Everything a petitioner is known by: what no text for the public may hold. */
+export async function knownOf(sql: Sql, kind: PetitionKind, id: string): Promise<string[]> {
+  const known = await petitionerOf(sql, kind, id);
+  if (known === null) return [];
+  const { name, creditCode, contact, phone, email } = known;
+  return [name, creditCode, contact, phone, email].filter((each) => each !== null);
 }

@@ -20,7 +20,7 @@ export type PetitionQuery = z.infer<typeof PetitionQuery>;
 
 const Found = z.object({
   id: z.string(),
-  kind: z.enum(['objection']),
+  kind: z.enum(['objection', 'misuse_report']),
   number: z.string(),
   state: z.string(),
   edition: z.string(),
@@ -41,7 +41,16 @@ const OBJECTIONS = `select r.document_id as id, 'objection' as kind, r.number, r
   join offerings f on f.id = a.offering_id
   where r.number = ?`;
 
-const ACCEPTANCE: Record<PetitionKind, string> = { objection: 'objectionAcceptanceWorkingDays' };
+const REPORTS = `select r.document_id as id, 'misuse_report' as kind, r.number, r.stage as state, r.edition,
+    to_char(r.received_on, 'YYYY-MM-DD') as "receivedOn", r.accused as about, null as "dueOn",
+    case when r.stage = 'answered' then r.answer end as answer, p.code_salt as salt, p.code_hash as hash
+  from misuse_reports r join ledger.petitioners p on p.record_type = 'misuse_report' and p.record_id = r.document_id
+  where r.number = ?`;
+
+const ACCEPTANCE: Record<PetitionKind, string> = {
+  objection: 'objectionAcceptanceWorkingDays',
+  misuse_report: 'misuseAcceptanceWorkingDays',
+};
 
 /** The day by which a petition is accepted or refused; null across a year nobody has announced. */
 export function acceptBy(
@@ -55,18 +64,32 @@ export function acceptBy(
   return counted.ok ? counted.date : null;
 }
 
+/** The day by which a report that was accepted is concluded; an objection runs by the period of its application. */
+function concludeBy(house: House, edition: string, state: string, taken: PlainDate | undefined) {
+  if (state !== 'accepted' || taken === undefined) return null;
+  const days = settingOf({ edition: house.edition(edition) }, 'misuseWorkingDays');
+  const counted = addWorkingDays(house.calendar, taken, days);
+  return counted.ok ? counted.date : null;
+}
+
 /** 凭编号和查询码查询: where it stands, what was answered. A number that is not there and a wrong code hear the same. */
 export async function standingOf(
   house: House,
   { number, code }: PetitionQuery,
   language: Language
 ): Promise<Refusal | Record<string, unknown>> {
-  const [found] = await house.reader.rows(Found, OBJECTIONS, [canonicalNumber(number)]);
+  const plain = canonicalNumber(number);
+  const [found] = await house.reader.rows(Found, `${OBJECTIONS} union all ${REPORTS}`, [
+    plain,
+    plain,
+  ]);
   const sealed = found === undefined ? null : { salt: found.salt, hash: found.hash };
   if (!isCode(sealed, code) || found === undefined) return refuse('tracking_unknown', {});
-  const { id, kind, state, edition, receivedOn, dueOn, answer, about } = found;
+  const { id, kind, state, edition, receivedOn, answer, about } = found;
   const { title, stages, actions } = house.edition(edition).records[kind];
   const history = await historyOf(house.reader, kind, id);
+  const taken = history.find(({ action }) => action === 'accept')?.on;
+  const dueOn = kind === 'misuse_report' ? concludeBy(house, edition, state, taken) : found.dueOn;
   return {
     number: found.number,
     title: title[language],

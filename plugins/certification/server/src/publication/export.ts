@@ -28,26 +28,33 @@ export interface Exported {
 
 type Stages = ReadonlyMap<string, Row<typeof rows.StageRow>>;
 
+type Outcomes = readonly Row<typeof rows.OutcomeRow>[];
+
 function itemRecord(
   item: NonNullable<Row<typeof rows.NoticeRow>['items']>[number],
   noticeId: number,
-  stages: Stages
+  stages: Stages,
+  outcomes: Outcomes
 ): NoticeItemRecord {
   const now = stages.get(item.applicationId);
   const stage = now?.noticeId === noticeId ? now.stage : null;
-  return { ...item, key: itemKeyOf(item.applicationId), stage };
+  const objections = outcomes.filter(
+    (each) => each.applicationId === item.applicationId && each.noticeId === noticeId
+  );
+  return { ...item, key: itemKeyOf(item.applicationId), stage, objections };
 }
 
 function noticeRecord(
   row: Row<typeof rows.NoticeRow>,
   stages: Stages,
+  outcomes: Outcomes,
   announced: readonly Row<typeof rows.AnnouncedRow>[]
 ): NoticeRecord {
   const first = announced.findLast(({ noticeNumber }) => noticeNumber === row.number);
   return {
     ...row,
     announcementNumber: first?.evidence.announcementNumber ?? null,
-    items: (row.items ?? []).map((item) => itemRecord(item, row.id, stages)),
+    items: (row.items ?? []).map((item) => itemRecord(item, row.id, stages, outcomes)),
   };
 }
 
@@ -84,13 +91,15 @@ export async function exportSnapshot(client: pg.ClientBase, takenAt: string): Pr
     const stageRows = await read(rows.StageRow, rows.STAGES_NOW);
     const stages: Stages = new Map(stageRows.map((row) => [row.id, row]));
     const announced = await read(rows.AnnouncedRow, rows.ANNOUNCED);
+    const outcomes = await read(rows.OutcomeRow, rows.OUTCOMES);
     const texts = await read(rows.TextRow, rows.TEXTS);
     const notices = await read(rows.NoticeRow, rows.NOTICES);
     const snapshot = publicSnapshot(
       { takenAt, ledgerSize: size?.size ?? 0, edition: EDITION_2025.edition },
       {
         certificates: await read(rows.CertificateRow, rows.CERTIFICATES),
-        notices: notices.map((row) => noticeRecord(row, stages, announced)),
+        notices: notices.map((row) => noticeRecord(row, stages, outcomes, announced)),
+        warnings: await read(rows.WarningRow, rows.WARNINGS),
         announcements: announced.map((row) => announcementRecord(row, texts)),
       }
     );

@@ -100,6 +100,30 @@ export const StageRow = z.object({
 });
 export const STAGES_NOW = `select document_id as id, stage, public_notice_id as "noticeId" from applications`;
 
+export const OutcomeRow = z.object({
+  applicationId: z.string(),
+  noticeId: z.number().nullable(),
+  outcome: z.string(),
+  answeredOn: z.string(),
+  text: z.string(),
+});
+/** 异议的结果：only what was answered, and of it only the text written for the public. */
+export const OUTCOMES = `select a.document_id as "applicationId", o.public_notice_id as "noticeId", o.outcome,
+    ${on('o.answered_on', 'answeredOn')}, o.public_text as text
+  from objections o join applications a on a.id = o.application_id
+  where o.state = 'answered' and o.outcome is not null and o.public_text is not null order by o.answered_on, o.id`;
+
+export const WarningRow = z.object({
+  number: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  warnedOn: z.string(),
+  withdrawnOn: Text,
+});
+export const WARNINGS = `select warning_number as number, warning_subject as subject, warning_text as text,
+    ${on('warned_on', 'warnedOn')}, ${on('warning_withdrawn_on', 'withdrawnOn')}
+  from misuse_reports where warning_number is not null and warned_on is not null order by warned_on desc, id desc`;
+
 export const AnnouncedRow = z.object({
   noticeNumber: z.string(),
   round: z.string(),

@@ -94,6 +94,7 @@ export type MaterialRow = z.infer<typeof MaterialRow>;
 export const ObjectionRow = z.object({
   id: z.number(),
   document_id: z.string(),
+  number: z.string().nullable(),
   kind: z.enum(PETITIONER_KINDS),
   statement: z.string(),
   state: z.enum([
@@ -139,7 +140,7 @@ export function materialsOf(sql: Sql, applicationId: number): Promise<MaterialRo
 function objectionsOf(sql: Sql, applicationId: number): Promise<ObjectionRow[]> {
   return sql.rows(
     ObjectionRow,
-    `select id, document_id, kind, statement, state, version, finding, to_char(received_on, 'YYYY-MM-DD') as received_on, received_at
+    `select id, document_id, number, kind, statement, state, version, finding, to_char(received_on, 'YYYY-MM-DD') as received_on, received_at
      from objections where application_id = ? order by id`,
     [applicationId]
   );

@@ -20,6 +20,7 @@ import {
   reportOf,
   standardOf,
 } from './case-parts.ts';
+import { acceptBy } from '../petitions/query.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { inspectionPart } from './inspection-part.ts';
 import { ledgerLines } from './ledger-lines.ts';
@@ -122,10 +123,11 @@ function assignedIn({ history }: LoadedCase['file']) {
 }
 
 async function conclusionPart(
-  { reader }: House,
+  house: House,
   { row, objections, file }: LoadedCase,
   parts: ReadonlySet<Part>
 ) {
+  const { reader } = house;
   return {
     report: parts.has('report') ? await reportFor(reader, row.id, parts) : null,
     assigned: parts.has('certification') ? assignedIn(file) : null,
@@ -135,6 +137,11 @@ async function conclusionPart(
       ? objections.map((each) => ({
           id: each.document_id,
           kind: each.kind,
+          number: each.number,
+          acceptBy:
+            each.state === 'received'
+              ? acceptBy(house, 'objection', row.edition, each.received_on)
+              : null,
           statement: each.statement,
           receivedAt: shanghaiInstant(each.received_at),
           state: each.state,

@@ -4,6 +4,7 @@ import type { RecordKind } from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
 import type { Actor, OwningCase, RecordDetails } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
+import { knownOf } from '../petitions/petitioner.ts';
 import { printableOf, unprintableIn } from '../printing/printable.ts';
 import { bodyOf } from '../reading/bodies.ts';
 import { applicantId } from '../reading/people.ts';
@@ -69,11 +70,16 @@ export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
     return { certificateState: (await one(sql, Row, text, id)).state };
   },
   objection: async (sql, id) => {
-    const Row = z.object({ received_on: PlainDate, end_on: Day });
-    const text = `select ${on('r.received_on')} as received_on, ${on('n.end_on')} as end_on from objections r
+    const Row = z.object({ document: z.string(), received_on: PlainDate, end_on: Day });
+    const text = `select r.document_id as document, ${on('r.received_on')} as received_on, ${on('n.end_on')} as end_on from objections r
       left join public_notices n on n.id = r.public_notice_id where r.id = ?`;
-    const { received_on: receivedOn, end_on: noticeEndOn } = await one(sql, Row, text, id);
-    return { owner: await owningCase(sql, 'objections', id), receivedOn, noticeEndOn };
+    const {
+      document,
+      received_on: receivedOn,
+      end_on: noticeEndOn,
+    } = await one(sql, Row, text, id);
+    const petitioner = await knownOf(sql, 'objection', document);
+    return { owner: await owningCase(sql, 'objections', id), receivedOn, noticeEndOn, petitioner };
   },
   inspection_issue: async (sql, id) => {
     const Row = z.object({ severity: z.enum(['serious', 'ordinary', 'suggestion']) });
@@ -114,6 +120,12 @@ export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
       `select reason, ${on('banned_until')} as until from bans where id = ?`,
       id
     );
+  },
+  misuse_report: async (sql, id) => {
+    const Row = z.object({ document: z.string() });
+    const text = 'select document_id as document from misuse_reports where id = ?';
+    const { document } = await one(sql, Row, text, id);
+    return { petitioner: await knownOf(sql, 'misuse_report', document) };
   },
   round: async (sql, id) => {
     const Row = z.object({

@@ -5,6 +5,7 @@ import { banReasonOf } from '../reading/bans.ts';
 import { periodsAfter } from './body-details.ts';
 import { frozenOf } from './frozen.ts';
 import { revisedRubrics } from './rubrics.ts';
+import { warningEvidence } from '../petitions/warning.ts';
 import { takeNumber } from '../door/sequence.ts';
 import type { House } from '../house.ts';
 import { checkEvidence, printEvidence } from '../printing/print.ts';
@@ -50,6 +51,10 @@ export const RECORD_EVIDENCE: Readonly<
     suspend_approval: periods('suspend_approval'),
     restore_approval: periods('restore_approval'),
     withdraw_approval: periods('withdraw_approval'),
+  },
+  misuse_report: {
+    publish_warning: async (house, sql, edition, rowId) =>
+      warningEvidence(sql, edition, rowId, house.today()),
   },
   ban: {
     impose: async (house, sql, edition, rowId) => ({

@@ -35,4 +35,9 @@ export const RECORD_TABLES: Readonly<
     stage: 'stage',
     subject: '(select o.name from organizations o where o.id = r.organization_id)',
   },
+  misuse_report: {
+    table: 'misuse_reports',
+    stage: 'stage',
+    subject: `r.number || ' ' || left(r.accused, 30)`,
+  },
 };

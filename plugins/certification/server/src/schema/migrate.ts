@@ -162,6 +162,7 @@ const GUARDED_TABLES = [
   'certification_bodies',
   'certifiers',
   'bans',
+  'misuse_reports',
 ] as const;
 
 const REQUIRED = [
@@ -183,6 +184,10 @@ const REQUIRED = [
   'public.certificates c_numbering',
   'public.applications c_banned',
   'ledger.test_reports only_added',
+  'ledger.petitioners a_guard',
+  'public.objections c_number',
+  'public.misuse_reports b_warning',
+  'public.misuse_reports c_number',
   ...GUARDED_TABLES.map((table) => `public.${table} a_guard`),
 ];
 

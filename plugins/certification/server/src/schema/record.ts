@@ -21,7 +21,8 @@ export type Table =
   | 'standard_projects'
   | 'certification_bodies'
   | 'certifiers'
-  | 'bans';
+  | 'bans'
+  | 'misuse_reports';
 
 /** Column → value. Arrays and objects are stored as JSON. */
 export type Columns = Readonly<Record<string, unknown>>;

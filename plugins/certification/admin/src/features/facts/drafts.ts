@@ -48,6 +48,10 @@ export interface Drafts {
   summary: string;
   answer: string;
   finding: string;
+  reply: string;
+  publicText: string;
+  warningSubject: string;
+  warningText: string;
   judgements: readonly JudgementDraft[];
   panel: readonly string[];
   team: readonly string[];

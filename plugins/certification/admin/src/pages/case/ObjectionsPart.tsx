@@ -7,16 +7,20 @@ import {
   DatePicker,
   Field,
   Flex,
+  Link,
   SingleSelect,
   SingleSelectOption,
   Textarea,
   Typography,
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { RECORDS } from '@sxjp/config/scheme';
 import { newRequestId, nextRequestId, refusedBy, useServer } from '../../api/index.ts';
 import type { CasePage } from '../../api/index.ts';
 import { Nothing, Section, Stack, sayRefused } from '../../components/index.ts';
-import { sayInstant, shanghaiDay, shanghaiToday } from '../../dates.ts';
+import { sayDate, sayInstant, shanghaiDay, shanghaiToday } from '../../dates.ts';
+import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
 
 interface RegisterProps {
@@ -118,6 +122,9 @@ function Register({ caseId, onDone }: RegisterProps) {
   );
 }
 
+/** A stranger's text: lines as typed, however long a word. */
+const AS_TYPED = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
+
 interface ObjectionsPartProps {
   page: CasePage;
   mayRegister: boolean;
@@ -126,7 +133,7 @@ interface ObjectionsPartProps {
 
 /** 异议: each with where it stands; one received and not decided holds the item back. */
 export function ObjectionsPart({ page, mayRegister, reload }: ObjectionsPartProps) {
-  const { t, language } = useSpeech();
+  const { t, say, language } = useSpeech();
   const open = page.stage === 'public_notice' || page.stage === 'objection_handling';
   if (page.objections.length === 0 && !(open && mayRegister)) return null;
   return (
@@ -142,13 +149,23 @@ export function ObjectionsPart({ page, mayRegister, reload }: ObjectionsPartProp
                   each.state === 'received' || each.state === 'accepted' ? 'warning' : 'neutral'
                 }
               >
-                {t(`objection.${each.state}`)}
+                {say(RECORDS.objection.stages[each.state])}
               </Badge>
               <Typography variant="pi" textColor="neutral600">
                 {each.receivedAt === null ? '' : sayInstant(each.receivedAt, language)}
               </Typography>
+              <Link tag={NavLink} to={`${WORKBENCH}/records/objections/${each.id}`}>
+                {each.number ?? t('objection.open')}
+              </Link>
+              {each.acceptBy === null ? null : (
+                <Typography variant="pi" textColor="warning700">
+                  {t('objection.accept_by', { on: sayDate(each.acceptBy, language) })}
+                </Typography>
+              )}
             </Flex>
-            <Typography tag="p">{each.statement}</Typography>
+            <Typography tag="p" style={AS_TYPED}>
+              {each.statement}
+            </Typography>
             {each.finding === '' ? null : (
               <Typography tag="p" textColor="neutral700">
                 {each.finding}

@@ -8,6 +8,7 @@ import type { RecordPath } from '@sxjp/plugin-certification/domain';
 import { useLoaded, useServer } from '../../api/index.ts';
 import type { RecordPage as RecordPageData } from '../../api/index.ts';
 import { LoadedPart, Particulars, Section, Stack } from '../../components/index.ts';
+import { PetitionPart } from '../../features/petition/index.ts';
 import { PrintPart } from '../../features/printing/index.ts';
 import { StagePanel, plainContext, useActing } from '../../features/stage-panel/index.ts';
 import type { ActSubject } from '../../features/stage-panel/index.ts';
@@ -71,6 +72,9 @@ function Opened({ address, page, actorId, reload }: OpenedProps) {
         </Section>
         {address === 'certificates' ? (
           <PrintPart certificateId={page.id} number={page.subject} version={page.version} />
+        ) : null}
+        {address === 'objections' || address === 'misuse-reports' ? (
+          <PetitionPart address={address} id={page.id} />
         ) : null}
         <Section
           title={say(page.title)}

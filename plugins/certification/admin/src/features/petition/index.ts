@@ -1,0 +1,1 @@
+export { PetitionPart } from './PetitionPart.tsx';
