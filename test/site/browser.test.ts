@@ -1,146 +1,24 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import sirv from 'sirv';
-import { builtSample } from './built-site.ts';
-import type { BuiltSite } from './built-site.ts';
-import { launchBrowser } from '../system/chromium.ts';
+import { servedSample } from './served-site.ts';
+import type { ServedSite } from './served-site.ts';
 import { CANCELLED_NUMBER, OPEN_NOTICE_SLUG, SUSPENDED_NUMBER } from './snapshot.ts';
 
-let site: BuiltSite;
-let server: Server;
+let served: ServedSite;
 let browser: Browser;
 let base: string;
+let reading: ServedSite['reading'];
 
 beforeAll(async () => {
-  site = builtSample();
-  const serve = sirv(site.folder);
-  server = createServer((request, response) => {
-    // The strictest policy the site promises to live under.
-    response.setHeader('Content-Security-Policy', "default-src 'self'; base-uri 'none'");
-    serve(request, response, () => {
-      response.statusCode = 404;
-      response.end(site.read('404.html'));
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
+  served = await servedSample();
+  ({ browser, base, reading } = served);
 });
 
 afterAll(async () => {
-  await browser.close();
-  await new Promise((resolve) => server.close(resolve));
-  site.remove();
+  await served.close();
 });
 
-interface Reader {
-  javaScriptEnabled?: boolean;
-  width?: number;
-  height?: number;
-}
-
-/** Opens a page as a reader would, collects what the console complains of, and closes all afterwards. */
-async function reading(
-  path: string,
-  { javaScriptEnabled = true, width = 1280, height = 900 }: Reader,
-  act: (page: Page) => Promise<void>
-): Promise<void> {
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height } });
-  try {
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(base + path);
-    await act(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-const READY = '[data-registry-search][data-ready]';
-const countText = (page: Page): Promise<string> => page.locator('[data-part="count"]').innerText();
 const results = (page: Page): Promise<string[]> =>
   page.locator('[data-part="results"] li .digits').allInnerTexts();
-
-describe('用键盘检索名录', () => {
-  it('输入单位名称中间三个字，找到、走到、打开，再退回来', async () => {
-    const [certificate] = site.snapshot.certificates;
-    if (certificate === undefined) throw new Error('样例没有证书。');
-    const fragment = Array.from(certificate.holder.name).slice(2, 5).join('');
-    await reading('/registry/', {}, async (page) => {
-      await page.waitForSelector(READY);
-      expect(await countText(page)).toContain(String(site.snapshot.certificates.length));
-      await page.focus('#q');
-      await page.keyboard.type(fragment);
-      expect(await results(page)).toContain(certificate.number);
-      expect(new URL(page.url()).searchParams.get('q')).toBe(fragment);
-      expect(await page.locator('[data-part="results"] mark').first().innerText()).toBe(fragment);
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/certificates/**');
-      await page.goBack();
-      await page.waitForSelector(READY);
-      expect(await page.inputValue('#q')).toBe(fragment);
-      expect(await results(page)).toContain(certificate.number);
-      await page.goBack();
-      expect(await page.inputValue('#q')).toBe('');
-      expect(await countText(page)).toContain(String(site.snapshot.certificates.length));
-    });
-  });
-
-  it('筛选写进地址，后退逐步撤销，地址发给别人看到同样的结果', async () => {
-    await reading('/registry/?q=业', {}, async (page) => {
-      await page.waitForSelector(READY);
-      const all = await countText(page);
-      const box = page.locator('input[name="sector"][value="food"]');
-      await box.focus();
-      await page.keyboard.press('Space');
-      const narrowed = await countText(page);
-      expect(narrowed).not.toBe(all);
-      expect(new URL(page.url()).searchParams.get('sector')).toBe('food');
-      await page.reload();
-      await page.waitForSelector(READY);
-      expect(await countText(page)).toBe(narrowed);
-      expect(await box.isChecked()).toBe(true);
-      await page.goBack();
-      expect(await countText(page)).toBe(all);
-      expect(await box.isChecked()).toBe(false);
-    });
-  });
-
-  it('查不到时说明原因，并可去掉筛选', async () => {
-    await reading('/registry/?q=小米&sector=services', {}, async (page) => {
-      await page.waitForSelector(READY);
-      expect(await countText(page)).toContain('没有找到');
-      expect(await page.locator('[data-part="nothing"]').isVisible()).toBe(true);
-      await page.locator('[data-part="unnarrowed"]').click();
-      expect((await results(page)).length).toBeGreaterThan(0);
-      expect(page.url()).not.toContain('sector');
-    });
-  });
-
-  it('首页的检索框直达名录，切换语言后检索还在', async () => {
-    await reading('/', {}, async (page) => {
-      await page.fill('#q', '小米');
-      await page.keyboard.press('Enter');
-      await page.waitForSelector(READY);
-      const found = await results(page);
-      expect(found.length).toBeGreaterThan(0);
-      await page.locator('a[data-language]').click();
-      await page.waitForURL('**/en/registry/**');
-      await page.waitForSelector(READY);
-      expect(await results(page)).toEqual(found);
-    });
-  });
-});
 
 describe('按打开的日期显示状态', () => {
   it('第一批已过有效期的显示过期失效；暂停、注销照实显示', async () => {

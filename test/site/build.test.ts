@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { unpackDetails } from '../../site/src/registry/search/details-file.ts';
+import { unpackNames } from '../../site/src/registry/search/names-file.ts';
 import { builtSample, buildSite, SITE_URL } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -80,11 +82,17 @@ describe('页面与名录', () => {
     );
   });
 
-  it('名录索引恰有快照中的证书', () => {
-    const [file = ''] = site.files.filter((each) => /^registry\/index\.\w+\.json$/.test(each));
-    const index = JSON.parse(site.read(file));
-    expect(index.number.toSorted()).toEqual(
+  it('名录索引恰有快照中的证书，两个文件出自同一份快照', () => {
+    const fileOf = (name: string): string =>
+      site.files.find((each) => new RegExp(`^registry/${name}\\.\\w+\\.json$`).test(each)) ?? '';
+    const names = unpackNames(JSON.parse(site.read(fileOf('names'))));
+    const details = unpackDetails(JSON.parse(site.read(fileOf('details'))), names);
+    expect(names.takenAt).toBe(site.snapshot.takenAt);
+    expect(names.number.toSorted()).toEqual(
       site.snapshot.certificates.map(({ number }) => number).sort()
+    );
+    expect([...new Set(details.creditCode)].sort()).toEqual(
+      [...new Set(site.snapshot.certificates.map(({ holder }) => holder.creditCode))].sort()
     );
   });
 

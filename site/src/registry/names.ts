@@ -5,7 +5,7 @@ import { STANDINGS } from '../certificates/standing.ts';
 import type { Language } from '../language/language.ts';
 import { cityText, countyText } from '../regions.ts';
 import { roundText } from './browse.ts';
-import { cityOf } from './search/facets.ts';
+import { wholeOf } from './search/facets.ts';
 import type { Facet } from './search/facets.ts';
 
 const inLanguage = (labels: Record<string, Label>, lang: Language): Record<string, string> =>
@@ -19,15 +19,18 @@ export function facetNames(
   const counties = new Set(certificates.map(({ holder }) => holder.regionCode));
   const region: Record<string, string> = {};
   for (const county of counties) {
-    region[cityOf(county)] = cityText(county, lang);
+    region[wholeOf('region', county)] = cityText(county, lang);
     region[county] = countyText(county, lang);
   }
   const status = Object.fromEntries(
     STANDINGS.map((standing) => [standing, CERTIFICATE_STATE_LABELS[standing][lang]])
   );
-  const round = Object.fromEntries(
-    certificates.map((each) => [each.round, roundText(each.round, lang)])
-  );
+  const round: Record<string, string> = {};
+  for (const each of new Set(certificates.map((certificate) => certificate.round))) {
+    const year = wholeOf('round', each);
+    if (year !== '') round[year] = lang === 'zh' ? `${year}年` : year;
+    round[each] = roundText(each, lang);
+  }
   return {
     round,
     sector: inLanguage(SECTOR_LABELS, lang),

@@ -1,7 +1,7 @@
 import { numberFormatOf, numberProblem } from '@sxjp/plugin-certification/domain';
 import { fold } from '../registry/search/fold.ts';
 import { part } from '../registry/island/dom.ts';
-import { loadRegistry } from '../registry/island/load.ts';
+import { entryAt, loadDetails, loadNames } from '../registry/island/load.ts';
 import type { Entry, Registry } from '../registry/island/load.ts';
 import { showResults } from '../registry/island/results.ts';
 import { readWords } from '../registry/island/words.ts';
@@ -40,19 +40,16 @@ function explain(typed: string, { say }: Words): string {
   );
 }
 
-function answerTo(typed: string, { entries }: Registry, words: Words): Answer {
-  const at = (place: number): Entry[] => entries.slice(place, place + 1);
-  const match = matchNumber(
-    entries.map(({ row }) => row.number),
-    typed
-  );
+function answerTo(typed: string, registry: Registry, words: Words): Answer {
+  const at = (place: number): Entry => entryAt(registry, place, words);
+  const match = matchNumber(registry.names.number, typed);
   switch (match.kind) {
     case 'exact': {
       const found = at(match.place);
-      const standing = found[0]?.status ?? '';
+      const standing = found.status;
       const name = words.nameOf('status', standing);
       return {
-        found,
+        found: [found],
         standing,
         text: words.say(
           `查到了：这张证书的状态是“${name}”。请核对产品、单位与实物是否一致。`,
@@ -62,7 +59,7 @@ function answerTo(typed: string, { entries }: Registry, words: Words): Answer {
     }
     case 'several':
       return {
-        found: match.places.slice(0, MOST_OFFERED).flatMap(at),
+        found: match.places.slice(0, MOST_OFFERED).map(at),
         standing: '',
         text: words.say(
           `编号中含有“${typed}”的证书有 ${match.places.length} 张：`,
@@ -86,7 +83,7 @@ function start(root: HTMLElement, box: HTMLInputElement, registry: Registry, wor
     verdict.textContent = text;
     verdict.dataset['standing'] = standing;
     nothing.hidden = found.length > 0;
-    showResults(list, found, MOST_OFFERED, [fold(typed)], words);
+    showResults(list, found, [fold(typed)], words);
   };
   const fromAddress = (): void => {
     box.value = new URLSearchParams(location.search).get('q') ?? '';
@@ -107,7 +104,8 @@ function start(root: HTMLElement, box: HTMLInputElement, registry: Registry, wor
 async function open(root: HTMLElement, box: HTMLInputElement): Promise<void> {
   const words = readWords(root);
   try {
-    start(root, box, await loadRegistry(words), words);
+    const names = await loadNames(words);
+    start(root, box, words.lang === 'en' ? await loadDetails(names, words) : names, words);
     root.dataset['ready'] = 'true';
   } catch (cause) {
     console.error(cause);

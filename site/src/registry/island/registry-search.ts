@@ -1,139 +1,239 @@
-import { readAddress, writeAddress, PAGE_LENGTH } from '../search/address.ts';
+import { PAGE_LENGTH, readAddress, writeAddress } from '../search/address.ts';
 import type { Asked } from '../search/address.ts';
-import { countFacets, FACETS, narrow, nothingChosen } from '../search/facets.ts';
+import { countFacets, FACETS, narrow, nothingChosen, wholeOf } from '../search/facets.ts';
 import type { Choice, Facet } from '../search/facets.ts';
-import { termsOf } from '../search/fold.ts';
+import { sorterOf } from '../search/order.ts';
 import { find } from '../search/query.ts';
-import { part } from './dom.ts';
-import { buildFacetPanel } from './facet-panel.ts';
-import { loadRegistry } from './load.ts';
-import type { Entry, Registry } from './load.ts';
-import { showResults, walkResults } from './results.ts';
+import { buildFacetPanel, isKnown } from './facet-panel.ts';
+import { entryAt, loadDetails, loadNames } from './load.ts';
+import type { Registry } from './load.ts';
+import { afterPaint } from './painting.ts';
+import { countText, isNarrowed, partsOf, showOrderAndView } from './parts.ts';
+import type { Parts } from './parts.ts';
+import { itemOf, walkResults } from './results.ts';
 import { readWords } from './words.ts';
 import type { Words } from './words.ts';
 
 type Trace = 'push' | 'replace' | 'none';
 
+/** Results drawn before the first painting: what a screen shows. The rest follows at once. */
+const AT_ONCE = 6;
+
 function changed(choice: Choice, facet: Facet, value: string, chosen: boolean): Choice {
   const rest = choice[facet].filter((each) => each !== value);
-  const isCity = facet === 'region' && value.length === 4;
-  const kept = isCity && !chosen ? rest.filter((each) => !each.startsWith(value)) : rest;
+  const kept = chosen ? rest : rest.filter((each) => wholeOf(facet, each) !== value);
   return { ...choice, [facet]: chosen ? [...kept, value] : kept };
 }
 
-const isNarrowed = (choice: Choice): boolean => FACETS.some((facet) => choice[facet].length > 0);
+/** Asked of the second file: a facet only it has. */
+const needsDetails = ({ choice }: Asked): boolean =>
+  choice.body.length > 0 || choice.standard.length > 0;
 
-function countText({ say }: Words, asked: Asked, found: number, all: number): string {
-  if (all === 0) return say('名录中还没有证书。', 'The registry holds no certificate yet.');
-  if (found === 0) return say('没有找到符合的证书。', 'No certificate matches.');
-  if (asked.question.trim() === '' && !isNarrowed(asked.choice))
-    return say(`名录共 ${all} 张证书。`, `The registry holds ${all} certificates.`);
-  return say(`找到 ${found} 张证书。`, `${found} certificate${found === 1 ? '' : 's'} found.`);
-}
+/** The registry's search at work: what is asked, what is shown, and the address that says so. */
+class Search {
+  readonly #parts: Parts;
+  readonly #box: HTMLInputElement;
+  readonly #words: Words;
+  readonly #panel;
+  readonly #sort;
+  readonly #later = afterPaint();
+  #registry: Registry;
+  #loading: Promise<void> | null = null;
+  #asked: Asked;
+  #typing = false;
+  #drawn = Promise.resolve();
 
-function start(root: HTMLElement, box: HTMLInputElement, registry: Registry, words: Words): void {
-  const parts = {
-    list: part(root, 'ol', 'results'),
-    count: part(root, 'p', 'count'),
-    nothing: part(root, 'div', 'nothing'),
-    unnarrowed: part(root, 'button', 'unnarrowed'),
-    clear: part(root, 'button', 'clear'),
-    more: part(root, 'button', 'more'),
-    facets: part(root, 'div', 'facets'),
-    filters: part(root, 'details', 'filters'),
-  };
-  const panel = buildFacetPanel(parts.facets, registry.entries, words, (facet, value, chosen) => {
-    ask({ ...asked, choice: changed(asked.choice, facet, value, chosen), shown: PAGE_LENGTH });
-  });
+  constructor(root: HTMLElement, box: HTMLInputElement, registry: Registry, words: Words) {
+    this.#parts = partsOf(root);
+    this.#box = box;
+    this.#words = words;
+    this.#registry = registry;
+    this.#sort = sorterOf(registry.names);
+    this.#panel = buildFacetPanel(this.#parts.facets, words, (facet, value, chosen) => {
+      this.#ask({ choice: changed(this.#asked.choice, facet, value, chosen), shown: PAGE_LENGTH });
+    });
+    this.#asked = readAddress(location.search);
+    this.#listen();
+  }
 
   /** An address may be older than the registry: values no row has any more are dropped. */
-  const fromAddress = (): Asked => {
+  #fromAddress(): Asked {
     const read = readAddress(location.search);
     const choice = nothingChosen();
     for (const facet of FACETS)
-      choice[facet] = read.choice[facet].filter((value) => panel.knows(facet, value));
+      choice[facet] = read.choice[facet].filter((value) =>
+        isKnown(this.#registry.faceted, facet, value)
+      );
     return { ...read, choice };
-  };
-  let asked = fromAddress();
-  let typing = false;
+  }
 
-  const answer = (): void => {
-    const matching = find(registry.haystacks, asked.question).flatMap((place): Entry[] =>
-      registry.entries.slice(place, place + 1)
-    );
-    const found = narrow(matching, asked.choice);
-    panel.show(asked.choice, countFacets(matching, asked.choice));
-    showResults(parts.list, found, asked.shown, termsOf(asked.question), words);
-    parts.count.textContent = countText(words, asked, found.length, registry.entries.length);
-    parts.nothing.hidden = found.length > 0;
-    parts.more.hidden = found.length <= asked.shown;
-    parts.clear.hidden = !isNarrowed(asked.choice);
-    parts.unnarrowed.hidden = !isNarrowed(asked.choice) || matching.length === 0;
-    parts.unnarrowed.textContent = words.say(
-      `去掉筛选条件（有 ${matching.length} 张）`,
-      `Remove the filters (${matching.length} found)`
-    );
-  };
+  /** Shows what the address asks, or what was typed before the search was there. */
+  async begin(): Promise<void> {
+    if (needsDetails(this.#asked) || this.#words.lang === 'en') await this.#whole();
+    this.#asked = this.#fromAddress();
+    if (this.#box.value === '') this.#box.value = this.#asked.question;
+    else this.#asked = { ...this.#asked, question: this.#box.value };
+    this.#answer();
+    await this.#drawn;
+  }
 
-  const ask = (next: Asked, trace: Trace = 'push'): void => {
-    asked = next;
-    const address = location.pathname + writeAddress(next);
+  #answer(): void {
+    const { question, choice, order, shown } = this.#asked;
+    const { faceted, searched } = this.#registry;
+    const { rows, terms } = find(searched, question);
+    const found = this.#sort(narrow(faceted, rows, choice), order);
+    this.#tell(rows.length, found.length);
+    this.#draw(found.subarray(0, shown), terms, () => {
+      this.#panel.show({ faceted, choice, counts: countFacets(faceted, rows, choice) });
+    });
+    if (question.trim() !== '' || isNarrowed(choice)) void this.#whole();
+  }
+
+  /** The first results now, the rest and the counts of the filters when these are painted. */
+  #draw(rows: Int32Array, terms: readonly string[], afterwards: () => void): void {
+    const items = (part: Int32Array): HTMLLIElement[] =>
+      Array.from(part, (row) =>
+        itemOf(entryAt(this.#registry, row, this.#words), terms, this.#words)
+      );
+    const { list } = this.#parts;
+    list.replaceChildren(...items(rows.subarray(0, AT_ONCE)));
+    this.#drawn = new Promise((resolve) => {
+      this.#later(() => {
+        list.append(...items(rows.subarray(AT_ONCE)));
+        afterwards();
+        resolve();
+      });
+    });
+  }
+
+  #tell(matching: number, found: number): void {
+    const parts = this.#parts;
+    const { choice, shown } = this.#asked;
+    const narrowed = isNarrowed(choice);
+    parts.count.textContent = countText(
+      this.#words,
+      this.#asked,
+      found,
+      this.#registry.names.count
+    );
+    parts.nothing.hidden = found > 0 || this.#loading !== null;
+    parts.more.hidden = found <= shown;
+    parts.clear.hidden = !narrowed;
+    parts.unnarrowed.hidden = !narrowed || matching === 0;
+    parts.unnarrowed.textContent = this.#words.say(
+      `去掉筛选条件（有 ${matching} 张）`,
+      `Remove the filters (${matching} found)`
+    );
+    showOrderAndView(parts, this.#asked);
+  }
+
+  /** Fetches the second file once, says so meanwhile, and answers again with it. */
+  #whole(): Promise<void> {
+    if (this.#registry.details !== null) return Promise.resolve();
+    this.#loading ??= this.#fetchDetails();
+    return this.#loading;
+  }
+
+  async #fetchDetails(): Promise<void> {
+    const { partial } = this.#parts;
+    const { say } = this.#words;
+    partial.textContent = say(
+      '正在补查信用代码、标准、型号、范围、认证机构和英文名称……',
+      'Still looking in credit codes, standards, models, scopes, bodies and English names…'
+    );
+    try {
+      this.#registry = await loadDetails(this.#registry, this.#words);
+      partial.textContent = '';
+      this.#loading = null;
+      if (document.documentElement.contains(this.#parts.list)) this.#answer();
+    } catch (cause) {
+      console.error(cause);
+      this.#loading = null;
+      partial.textContent = say(
+        '信用代码、标准、型号、范围和英文名称没有取到，以上只查了名称、商标、编号和所在地。刷新本页再试。',
+        'Credit codes, standards, models, scopes and English names could not be fetched: only names, brands, numbers and regions were searched. Reload the page to try again.'
+      );
+    }
+  }
+
+  #ask(part: Partial<Asked>, trace: Trace = 'push'): void {
+    this.#asked = { ...this.#asked, ...part };
+    const address = location.pathname + writeAddress(this.#asked);
     if (trace === 'push' && address !== location.pathname + location.search)
       history.pushState(null, '', address);
     if (trace === 'replace') history.replaceState(null, '', address);
-    answer();
-  };
-  const unnarrow = (): void => {
-    ask({ ...asked, choice: nothingChosen(), shown: PAGE_LENGTH });
-    box.focus();
-  };
+    this.#answer();
+  }
 
   /** The first letter of a question is a step to go back over; the letters after it are the same step. */
-  const typed = (): void => {
-    if (box.value === asked.question) return;
-    ask({ ...asked, question: box.value, shown: PAGE_LENGTH }, typing ? 'replace' : 'push');
-    typing = true;
-  };
-  box.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) typed();
-  });
-  box.addEventListener('compositionend', typed);
-  box.addEventListener('change', () => {
-    typing = false;
-  });
-  box.form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    typing = false;
-    parts.count.focus();
-  });
-  parts.clear.addEventListener('click', unnarrow);
-  parts.unnarrowed.addEventListener('click', unnarrow);
-  parts.more.addEventListener('click', () => {
-    const from = asked.shown;
-    ask({ ...asked, shown: from + PAGE_LENGTH }, 'replace');
-    parts.list.querySelectorAll('a')[from]?.focus();
-  });
-  addEventListener('popstate', () => {
-    asked = fromAddress();
-    typing = false;
-    box.value = asked.question;
-    answer();
-  });
-  walkResults(parts.list, box);
+  #typed(): void {
+    if (this.#box.value === this.#asked.question) return;
+    const trace = this.#typing ? 'replace' : 'push';
+    this.#typing = true;
+    this.#ask({ question: this.#box.value, shown: PAGE_LENGTH }, trace);
+  }
 
-  if (box.value === '') box.value = asked.question;
-  else asked = { ...asked, question: box.value };
-  parts.filters.open = matchMedia('(min-width: 56rem)').matches;
-  answer();
-  root.dataset['ready'] = 'true';
+  #unnarrow(): void {
+    this.#ask({ choice: nothingChosen(), shown: PAGE_LENGTH });
+    this.#box.focus();
+  }
+
+  #listen(): void {
+    const [parts, box] = [this.#parts, this.#box];
+    box.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) this.#typed();
+    });
+    box.addEventListener('compositionend', () => {
+      this.#typed();
+    });
+    box.addEventListener('change', () => {
+      this.#typing = false;
+    });
+    box.form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#typing = false;
+      parts.count.focus();
+    });
+    for (const button of [parts.clear, parts.unnarrowed])
+      button.addEventListener('click', () => {
+        this.#unnarrow();
+      });
+    parts.more.addEventListener('click', () => {
+      const from = this.#asked.shown;
+      this.#ask({ shown: from + PAGE_LENGTH }, 'replace');
+      void this.#drawn.then(() => parts.list.querySelectorAll('a')[from]?.focus());
+    });
+    parts.order.addEventListener('change', () => {
+      this.#ask({ order: readAddress(`?sort=${parts.order.value}`).order });
+    });
+    for (const button of parts.views)
+      button.addEventListener('click', () => {
+        this.#ask({ view: readAddress(`?view=${button.value}`).view });
+      });
+    parts.filters.addEventListener('toggle', () => {
+      if (parts.filters.open && this.#box.value !== '') void this.#whole();
+    });
+    parts.facets.addEventListener('focusin', () => void this.#whole());
+    addEventListener('popstate', () => {
+      this.#asked = this.#fromAddress();
+      this.#typing = false;
+      box.value = this.#asked.question;
+      this.#answer();
+    });
+    walkResults(parts.list, box);
+  }
 }
 
 /** Brings the registry's search to life; when the index cannot be had it says so, and the static lists remain. */
 async function open(root: HTMLElement, box: HTMLInputElement): Promise<void> {
   const words = readWords(root);
   try {
-    start(root, box, await loadRegistry(words), words);
+    const search = new Search(root, box, await loadNames(words), words);
+    const filters = root.querySelector<HTMLDetailsElement>('[data-part="filters"]');
+    if (filters !== null) filters.open = matchMedia('(min-width: 56rem)').matches;
     root.hidden = false;
+    await search.begin();
+    root.dataset['ready'] = 'true';
   } catch (cause) {
     console.error(cause);
     const failure = document.querySelector<HTMLElement>('[data-registry-failure]');

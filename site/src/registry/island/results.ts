@@ -14,11 +14,17 @@ function namesOf(zh: string, en: string, words: Words): { first: string; beneath
 
 /** What else was found and is not shown anyway: a maker's name, a credit code, a standard. */
 function foundElsewhere(entry: Entry, terms: readonly string[], words: Words): HTMLElement[] {
-  const { row } = entry;
+  const { say } = words;
   const elsewhere: [string, string[]][] = [
-    [words.say('标准', 'Standard'), row.standards],
-    [words.say('信用代码', 'Credit code'), [row.company.creditCode]],
-    [words.say('制造商／生产厂', 'Maker'), row.makers],
+    [say('标准', 'Standard'), entry.standards],
+    [say('信用代码', 'Credit code'), [entry.creditCode]],
+    [say('制造商／生产厂', 'Maker'), entry.makers],
+    [say('型号', 'Model'), entry.models],
+    [say('认证范围', 'Scope'), [entry.scope]],
+    [say('认证机构', 'Certification body'), [entry.body]],
+    ...(words.lang === 'en'
+      ? []
+      : [['英文名称', [entry.offeringEn, entry.companyEn]] satisfies [string, string[]]]),
   ];
   return elsewhere.flatMap(([label, texts]) =>
     texts.flatMap((text) => {
@@ -29,23 +35,22 @@ function foundElsewhere(entry: Entry, terms: readonly string[], words: Words): H
   );
 }
 
-function itemOf(entry: Entry, terms: readonly string[], words: Words): HTMLLIElement {
-  const { row, regionText } = entry;
+export function itemOf(entry: Entry, terms: readonly string[], words: Words): HTMLLIElement {
   const mark = (text: string) => marked(text, marksOf(text, terms));
-  const offering = namesOf(row.offering, row.offeringEn, words);
-  const company = namesOf(row.company.name, row.company.nameEn, words);
+  const offering = namesOf(entry.offering, entry.offeringEn, words);
+  const company = namesOf(entry.company, entry.companyEn, words);
   const chinese = inChinese(words);
   const beneath = [offering.beneath, company.beneath]
     .filter(Boolean)
     .map((name) => element('span', chinese, ...mark(name)));
-  const brand = row.brand === '' ? [] : [element('span', chinese, ...mark(row.brand))];
+  const brand = entry.brand === '' ? [] : [element('span', chinese, ...mark(entry.brand))];
   return element(
     'li',
     {},
     element(
       'div',
       { class: 'title' },
-      element('a', { href: certificateHref(words.lang, row.number) }, ...mark(offering.first)),
+      element('a', { href: certificateHref(words.lang, entry.number) }, ...mark(offering.first)),
       element(
         'span',
         { class: 'badge', 'data-standing': entry.status },
@@ -57,24 +62,23 @@ function itemOf(entry: Entry, terms: readonly string[], words: Words): HTMLLIEle
     element(
       'p',
       { class: 'particulars small soft' },
-      element('span', { class: 'digits' }, ...mark(row.number)),
+      element('span', { class: 'digits' }, ...mark(entry.number)),
       ...brand,
-      element('span', {}, ...mark(regionText)),
-      element('span', {}, words.nameOf('round', row.round)),
+      element('span', {}, ...mark(entry.regionText)),
+      element('span', {}, words.nameOf('round', entry.round)),
       ...foundElsewhere(entry, terms, words)
     )
   );
 }
 
-/** Shows the first `shown` of the found. */
+/** Shows the entries, all of them. */
 export function showResults(
   list: HTMLElement,
-  found: readonly Entry[],
-  shown: number,
+  entries: readonly Entry[],
   terms: readonly string[],
   words: Words
 ): void {
-  list.replaceChildren(...found.slice(0, shown).map((entry) => itemOf(entry, terms, words)));
+  list.replaceChildren(...entries.map((entry) => itemOf(entry, terms, words)));
 }
 
 /** Up and down walk the results; up from the first goes back to the question. */

@@ -1,39 +1,48 @@
 import { SIMPLIFIED } from './traditional.ts';
 
 /** Passed over wherever it stands: spaces, dashes, quotation marks, dots and brackets people type or leave out. */
-const PASSED_OVER = /[\s\-‐-―−－_·•・.,，、。“”"'‘’《》〈〉()（）[\]【】〔〕/\\:：;；]/u;
+const PASSED_OVER = /[\s\p{P}−]/u;
 
-export interface Folded {
-  text: string;
-  /** For each character of `text`, where it stands in the original. */
-  at: number[];
+const known = new Map<string, string>();
+
+/** One character folded: full and half width, capitals, traditional and simplified; '' when it is passed over. */
+export function foldCharacter(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  let text = '';
+  for (const each of character.normalize('NFKC').toLowerCase())
+    if (!PASSED_OVER.test(each)) text += SIMPLIFIED.get(each) ?? each;
+  known.set(character, text);
+  return text;
 }
 
 /**
  * Two texts that a reader would call the same fold to the same text: full and half width, capitals, traditional and
- * simplified, with or without spaces and dashes. Keeps where each character came from, to mark what was found.
+ * simplified, with or without spaces and dashes.
  */
-export function foldWithPlaces(original: string): Folded {
+export function fold(original: string): string {
   let text = '';
-  const at: number[] = [];
-  let place = 0;
-  for (const character of original) {
-    for (const folded of character.normalize('NFKC').toLowerCase()) {
-      if (PASSED_OVER.test(folded)) continue;
-      const simple = SIMPLIFIED.get(folded) ?? folded;
-      text += simple;
-      for (let unit = 0; unit < simple.length; unit += 1) at.push(place);
-    }
-    place += character.length;
-  }
-  return { text, at };
+  for (const character of original) text += foldCharacter(character);
+  return text;
 }
-
-export const fold = (original: string): string => foldWithPlaces(original).text;
 
 /** The words of a question: each must be found somewhere. */
 export function termsOf(question: string): string[] {
   return question.normalize('NFKC').split(/\s+/u).map(fold).filter(Boolean);
+}
+
+/** The folded text, and for each of its characters where it stands in the original. */
+function foldWithPlaces(original: string): { text: string; at: number[] } {
+  let text = '';
+  const at: number[] = [];
+  let place = 0;
+  for (const character of original) {
+    const folded = foldCharacter(character);
+    text += folded;
+    for (let unit = 0; unit < folded.length; unit += 1) at.push(place);
+    place += character.length;
+  }
+  return { text, at };
 }
 
 /** Where the terms stand in `original`, as [from, to) pairs in order, joined where they touch. */

@@ -1,76 +1,189 @@
-import { fold, termsOf } from './fold.ts';
-import type { Row } from './index-format.ts';
+import { distinctValues, more, rowsByValue, rowsByValues, runningSums } from './corpus.ts';
+import { spelledColumns, textColumn } from './corpus.ts';
+import type { Column } from './corpus.ts';
+import type { Details } from './details-file.ts';
+import { termsOf } from './fold.ts';
+import type { Names } from './names-file.ts';
 
-/** A row made ready to be searched: everything folded once. */
-export interface Haystack {
-  /** Each field folded, separated by a character no question can hold, so nothing is found across two fields. */
-  text: string;
-  fields: string[];
-  /** Initials, looked into only by a question of letters. */
-  initials: string;
+/** Columns of one rank: what is found in an earlier group is nearer. */
+export interface Searched {
+  count: number;
+  /** Names, brands, numbers, regions. */
+  names: Column[];
+  /** Initials and readings, made when the first question of letters is asked. */
+  spelled: () => Column[];
+  /** Credit codes, standards, English names; null until the second file is there. */
+  codes: Column[] | null;
+  /** Scopes, models, makers, bodies; null likewise. */
+  texts: Column[] | null;
 }
 
-const BETWEEN = '\n';
-
-/** Folds a row's searched fields; `regionText` is the city and county, in the words of the page. */
-export function haystackOf(row: Row, regionText: string): Haystack {
-  const fields = [
-    row.number,
-    row.offering,
-    row.brand,
-    row.company.name,
-    row.offeringEn,
-    row.company.nameEn,
-    row.company.creditCode,
-    ...row.standards,
-    ...row.makers,
-    regionText,
-  ].map(fold);
+/** `regionTextOf`: the city and county of a code, in the words of the page. */
+export function searchedNames(names: Names, regionTextOf: (code: string) => string): Searched {
+  const byCompany = rowsByValue(names.company, names.companyName.length);
+  const regions = distinctValues(names.company.map((place) => names.companyRegion[place] ?? ''));
+  const brands = distinctValues(names.brand);
+  const byBrand = rowsByValue(brands.places, brands.values.length);
+  let spelled: Column[] | null = null;
   return {
-    text: fields.join(BETWEEN),
-    fields,
-    initials: [row.offeringInitials, row.brandInitials, row.company.initials]
-      .map(fold)
-      .join(BETWEEN),
+    count: names.count,
+    names: [
+      textColumn(names.offering, 'same'),
+      textColumn(names.companyName, byCompany),
+      textColumn(brands.values, byBrand),
+      textColumn(names.number, 'same'),
+      textColumn(
+        regions.values.map(regionTextOf),
+        rowsByValue(regions.places, regions.values.length)
+      ),
+    ],
+    spelled: () => {
+      spelled ??= [
+        ...spelledColumns(names.offering, names.readingsOf, 'same'),
+        ...spelledColumns(names.companyName, names.readingsOf, byCompany),
+        ...spelledColumns(brands.values, names.readingsOf, byBrand),
+      ];
+      return spelled;
+    },
+    codes: null,
+    texts: null,
   };
 }
 
-/** 0 is a field itself, 1 begins one, 2 stands inside one, 3 is found by initials only; null is not found. */
-type Closeness = 0 | 1 | 2 | 3;
-
-function closenessOf(haystack: Haystack, term: string): Closeness | null {
-  if (haystack.text.includes(term)) {
-    if (haystack.fields.includes(term)) return 0;
-    return haystack.fields.some((field) => field.startsWith(term)) ? 1 : 2;
-  }
-  const byInitials = term.length > 1 && /^[a-z0-9]+$/.test(term);
-  return byInitials && haystack.initials.includes(term) ? 3 : null;
+/** The same with the second file. */
+export function searchedWhole(searched: Searched, names: Names, details: Details): Searched {
+  const byCompany = rowsByValue(names.company, names.companyName.length);
+  const single = (values: readonly string[]): Column => {
+    const { values: all, places } = distinctValues(values);
+    return textColumn(all, rowsByValue(places, all.length));
+  };
+  const several = (lists: readonly (readonly string[])[]): Column => {
+    const { values, places } = distinctValues(lists.flat());
+    let from = 0;
+    const own = lists.map(({ length }) => places.slice(from, (from += length)));
+    return textColumn(values, rowsByValues(own, values.length));
+  };
+  return {
+    ...searched,
+    codes: [
+      textColumn(details.creditCode, byCompany),
+      textColumn(details.standard, rowsByValues(details.standards, details.standard.length)),
+      textColumn(details.companyEn, byCompany),
+      single(details.offeringEn),
+    ],
+    texts: [
+      single(details.scope),
+      several(details.models),
+      several(details.makers),
+      single(details.body),
+    ],
+  };
 }
 
-/** Every term somewhere: how far the farthest is; null when one is nowhere. */
-function distanceOf(haystack: Haystack, terms: readonly string[]): number | null {
-  let worst = 0;
-  for (const term of terms) {
-    const closeness = closenessOf(haystack, term);
-    if (closeness === null) return null;
-    worst = Math.max(worst, closeness);
+/** 0 is a field itself, 1 begins one, 2 stands inside one, 3 is found by its reading, 4 in a lesser field. */
+const ITSELF = 0;
+const BEGINS = 1;
+const INSIDE = 2;
+const BY_READING = 3;
+const IN_LESSER = 4;
+const NOWHERE = 255;
+
+function lower(distances: Uint8Array, row: number, distance: number): void {
+  if ((distances[row] ?? 0) > distance) distances[row] = distance;
+}
+
+function lowerRows(distances: Uint8Array, { rows }: Column, value: number, distance: number): void {
+  if (rows === 'same') {
+    lower(distances, value, distance);
+    return;
   }
-  return worst;
+  const end = rows.starts[value + 1] ?? 0;
+  for (let place = rows.starts[value] ?? 0; place < end; place += 1)
+    lower(distances, rows.rows[place] ?? 0, distance);
+}
+
+/** The value a place of the text lies in. */
+function valueAt(starts: Int32Array, place: number, from: number): number {
+  let [low, high] = [from, starts.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How near a match at `place` of a value from `start` to `end` is. */
+function nearnessOf(place: number, length: number, start: number, end: number): number {
+  if (place !== start) return INSIDE;
+  return place + length === end - 1 ? ITSELF : BEGINS;
+}
+
+/** Lowers the distance of every row that has the term in this column; `least` is as near as this column can be. */
+function searchColumn(column: Column, term: string, least: number, distances: Uint8Array): void {
+  const { text, starts, beginnings } = column;
+  let value = 0;
+  for (let place = text.indexOf(term); place >= 0;) {
+    if (beginnings !== null && beginnings[place] !== 1) {
+      place = text.indexOf(term, place + 1);
+      continue;
+    }
+    value = valueAt(starts, place, value);
+    const [start, end] = [starts[value] ?? 0, starts[value + 1] ?? 0];
+    const distance = Math.max(least, nearnessOf(place, term.length, start, end));
+    lowerRows(distances, column, value, distance);
+    place = text.indexOf(term, end);
+  }
+}
+
+/** Letters and digits: what a keyboard spells. */
+const SPELLED = /^[a-z0-9]+$/;
+
+/** A question of one character is looked for in names, brands, numbers and regions only: elsewhere it says nothing. */
+function distancesOf(searched: Searched, term: string, alone: boolean): Uint8Array {
+  const distances = new Uint8Array(searched.count).fill(NOWHERE);
+  const search = (columns: readonly Column[], least: number): void => {
+    for (const column of columns) searchColumn(column, term, least, distances);
+  };
+  search(searched.names, ITSELF);
+  const single = Array.from(term).length === 1;
+  if (single && alone) return distances;
+  search(searched.codes ?? [], ITSELF);
+  if (!single && SPELLED.test(term)) search(searched.spelled(), BY_READING);
+  search(searched.texts ?? [], IN_LESSER);
+  return distances;
+}
+
+/** What a question finds: the rows, nearest first and otherwise in the order of the index. */
+export interface Found {
+  rows: Int32Array;
+  terms: string[];
+}
+
+/** Rows in the order of their distance; those nowhere left out. */
+function byDistance(distances: Uint8Array): Int32Array {
+  const counts = new Int32Array(IN_LESSER + 1);
+  for (const distance of distances) if (distance <= IN_LESSER) more(counts, distance, 1);
+  const next = runningSums(counts);
+  const rows = new Int32Array(next[IN_LESSER + 1] ?? 0);
+  let row = 0;
+  for (const distance of distances) {
+    if (distance <= IN_LESSER) rows[more(next, distance, 1)] = row;
+    row += 1;
+  }
+  return rows;
 }
 
 /**
- * The places of the rows a question finds: nearest first, otherwise in the order of the index. An exact substring of
- * any field is always found, whatever its length; nothing is guessed, stemmed or cut into words.
+ * An exact substring of any field is always found, of two characters or more. Nothing is guessed, stemmed or cut into words. Every term must be somewhere; the farthest says how near a row is.
  */
-export function find(haystacks: readonly Haystack[], question: string): number[] {
+export function find(searched: Searched, question: string): Found {
   const terms = termsOf(question);
-  if (terms.length === 0) return haystacks.map((_, place) => place);
-  const found: { place: number; distance: number }[] = [];
-  for (const [place, haystack] of haystacks.entries()) {
-    const distance = distanceOf(haystack, terms);
-    if (distance !== null) found.push({ place, distance });
+  const worst = new Uint8Array(searched.count);
+  for (const term of terms) {
+    const distances = distancesOf(searched, term, terms.length === 1);
+    for (let row = 0; row < worst.length; row += 1)
+      worst[row] = Math.max(worst[row] ?? 0, distances[row] ?? NOWHERE);
   }
-  return found
-    .sort((a, b) => a.distance - b.distance || a.place - b.place)
-    .map(({ place }) => place);
+  return { rows: byDistance(worst), terms };
 }

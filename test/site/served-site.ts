@@ -1,0 +1,72 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import sirv from 'sirv';
+import { launchBrowser } from '../system/chromium.ts';
+import { builtSample } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
+
+/** The strictest policy the site promises to live under. */
+const POLICY = "default-src 'self'; base-uri 'none'";
+
+interface Reader {
+  javaScriptEnabled?: boolean;
+  width?: number;
+  height?: number;
+}
+
+/** The sample built, served under the strictest policy, and a browser to read it with. */
+export interface ServedSite {
+  site: BuiltSite;
+  browser: Browser;
+  base: string;
+  /** Opens a page as a reader would, fails on what the console complains of, and closes all afterwards. */
+  reading: (path: string, reader: Reader, act: (page: Page) => Promise<void>) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export async function servedSample(): Promise<ServedSite> {
+  const site = builtSample();
+  const serve = sirv(site.folder);
+  const server = createServer((request, response) => {
+    response.setHeader('Content-Security-Policy', POLICY);
+    serve(request, response, () => {
+      response.statusCode = 404;
+      response.end(site.read('404.html'));
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await launchBrowser();
+
+  async function reading(
+    path: string,
+    { javaScriptEnabled = true, width = 1280, height = 900 }: Reader,
+    act: (page: Page) => Promise<void>
+  ): Promise<void> {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height } });
+    try {
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(base + path);
+      await act(page);
+      expect(complaints).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  async function close(): Promise<void> {
+    await browser.close();
+    await new Promise((resolve) => server.close(resolve));
+    site.remove();
+  }
+
+  return { site, browser, base, reading, close };
+}
