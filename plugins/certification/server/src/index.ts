@@ -11,6 +11,7 @@ import { staffCertification } from './http/staff-certification.ts';
 import { staffInspections } from './http/staff-inspections.ts';
 import { staffNotices } from './http/staff-notices.ts';
 import { staffDocuments } from './http/staff-documents.ts';
+import { staffPublication } from './http/staff-publication.ts';
 import { staffPrints } from './http/staff-prints.ts';
 import { staffRecords } from './http/staff-records.ts';
 import { staffScorecards } from './http/staff-scorecards.ts';
@@ -49,6 +50,7 @@ export default {
     'staff-inspections': (given: Given) => staffed(given, staffInspections),
     'staff-scorecards': (given: Given) => staffed(given, staffScorecards),
     'staff-certification': (given: Given) => staffed(given, staffCertification),
+    'staff-publication': (given: Given) => staffed(given, staffPublication),
     'staff-prints': (given: Given) => staffed(given, staffPrints),
     'staff-documents': (given: Given) => staffed(given, staffDocuments),
     applicant: (given: Given) => applicant(lazily(given)),

@@ -5,6 +5,7 @@ import { PAGES } from './pages.ts';
 import { PANEL } from './panel.ts';
 import { RECORD_WORDS } from './records.ts';
 import { PRINTING_WORDS } from './printing.ts';
+import { PUBLICATION_WORDS } from './publication.ts';
 import { SCORING } from './scoring.ts';
 
 export const MESSAGES = {
@@ -15,6 +16,7 @@ export const MESSAGES = {
   ...RECORD_WORDS,
   ...CERTIFICATION,
   ...PRINTING_WORDS,
+  ...PUBLICATION_WORDS,
 } as const;
 export type MessageKey = keyof typeof MESSAGES;
 
