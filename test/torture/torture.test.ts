@@ -7,6 +7,7 @@ import { childOf } from './crash.ts';
 import { illegalities } from './history.ts';
 import type { Event } from './history.ts';
 import { model } from './model.ts';
+import { publisher } from './publisher.ts';
 import { statements } from './statements.ts';
 import { withDatabase } from '../system/database.ts';
 import { as, requestId } from '../system/people.ts';
@@ -39,6 +40,13 @@ describe('折磨：短样本', () => {
     const outcome = await statements({ walks: 1, seed: SEED });
     expect(outcome.faults).toEqual([]);
     expect(outcome.did['失败的语句 failed statements']).toBeGreaterThan(200);
+  });
+
+  it('发布程序写盘失败、盘满、被杀：读者得到的每一页都属于完整的一版，下一次发布照常成功', async () => {
+    const outcome = await publisher({ much: 5, seed: SEED });
+    expect(outcome.faults).toEqual([]);
+    expect(outcome.did['故障 faults']).toBe(5);
+    expect(outcome.did['读者的答复 answers']).toBeGreaterThan(100);
   });
 });
 
