@@ -55,13 +55,13 @@ function publishOnce(siteDir: string, environment: Record<string, string>): Prom
 }
 
 /** The same, once the system's own publisher or one that was just killed has let go. */
-async function publishWhenFree(siteDir: string, environment: Record<string, string> = {}) {
-  for (let tries = 0; tries < 60; tries += 1) {
+export async function publishWhenFree(siteDir: string, environment: Record<string, string> = {}) {
+  for (let tries = 0; tries < 150; tries += 1) {
     const heard = await publishOnce(siteDir, environment);
     if (!heard.said.includes(BUSY)) return heard;
     await sleep(SECOND);
   }
-  throw new Error('另一个发布一分钟还没有结束 · another publication would not end');
+  throw new Error('另一个发布两分半钟还没有结束 · another publication would not end');
 }
 
 const hashOf = (bytes: Buffer | Uint8Array): string =>
@@ -105,7 +105,7 @@ interface Response {
   hash: string;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address();
