@@ -239,7 +239,7 @@ describe('一千种随机的局面', () => {
 
   /** Every text of the record carries the mark; what has a form of its own keeps it. */
   function marked<T extends object>(record: T, mark: string, kept: readonly string[]): T {
-    const parts = Object.entries(record).map(([name, part]) => [
+    const parts = Object.entries(record).map(([name, part]: [string, unknown]) => [
       name,
       typeof part === 'string' && !kept.includes(name) ? `${part} ${mark}` : part,
     ]);

@@ -55,8 +55,8 @@ function markOf(column: string, type: string, mark: string): string {
 /** One column of a table marked in every row in which it is not public; false when a check of the table forbids it. */
 async function mark(client: pg.Client, table: Table, column: string, type: string) {
   const open = PUBLIC[table.name];
-  const isOpen = open?.columns.split(/\s+/).includes(column) === true;
-  const where = isOpen && open !== undefined ? `where not (${open.when})` : '';
+  const where =
+    open?.columns.split(/\s+/).includes(column) === true ? `where not (${open.when})` : '';
   const assignment = markOf(column, type, `${table.name}-${column}`).replaceAll(
     'ctid_number',
     "replace(replace(t.ctid::text, ',', '.'), '(', '')"

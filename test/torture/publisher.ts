@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDatabase } from '../system/database.ts';
 import { privateFile, system } from '../system/start.ts';
@@ -194,6 +194,50 @@ async function lastFailure(): Promise<string | null> {
   });
 }
 
+/** What is wrong right after a fault, before anything mends it. */
+async function wrongAfter(fault: Fault, siteDir: string, code: number | null): Promise<string[]> {
+  const { step, name, kind } = fault;
+  const what = `第 ${step} 步（${name}）${kind}`;
+  const silent = !kind.startsWith('KILL') && code === 1 && name !== 'query';
+  return [
+    ...(existsSync(join(siteDir, 'current', 'index.html'))
+      ? []
+      : [`${what}：网站没有了 · the site is gone`]),
+    ...(silent && (await lastFailure()) === null
+      ? [`${what}：失败了而后台不说为什么 · failed, and nobody is told why`]
+      : []),
+  ];
+}
+
+/** What is wrong once the next publication is done. */
+function wrongAfterwards(siteDir: string, next: Heard): string[] {
+  const left = readdirSync(siteDir).filter((each) => !['current', 'releases'].includes(each));
+  return [
+    ...(next.code === 0 ? [] : [`故障之后发布不成：${next.said}`]),
+    ...(left.length === 0 ? [] : [`故障之后留下 ${left.join('、')}`]),
+  ];
+}
+
+function wrongAnswers(responses: readonly Response[], library: Library): string[] {
+  return responses
+    .filter(({ address, status, hash }) => status !== 200 || !library.knows(address, hash))
+    .map(
+      ({ address, status }) =>
+        `读者 ${address} 得到 ${status}，不属于任何完整的一版 · of no whole release`
+    );
+}
+
+/** Two releases, and the names of the publisher's steps. */
+async function prepared(siteDir: string, log: string, library: Library) {
+  const online = () => realpathSync(join(siteDir, 'current'));
+  const first = await publishWhenFree(siteDir);
+  if (first.code !== 0) throw new Error(`第一次发布没有成功：${first.said}`);
+  const addresses = library.add(online());
+  await publishWhenFree(siteDir, { FAULT_LOG: log });
+  library.add(online());
+  return { addresses, steps: readFileSync(log, 'utf8').trim().split('\n'), online };
+}
+
 /**
  * The publisher failed or killed at its every step while readers ask the real site server: each answer belongs to a whole
  * release, the release on line is whole, and the next publication succeeds and leaves nothing lying about. 〔promises P8〕
@@ -201,48 +245,29 @@ async function lastFailure(): Promise<string | null> {
 export async function publisher({ much, seed }: { much: number; seed: number }): Promise<Outcome> {
   const home = mkdtempSync(join(tmpdir(), 'sxjp-publisher-'));
   const siteDir = join(home, 'site');
-  const log = join(home, 'steps');
-  const did: Record<string, number> = { '故障 faults': 0, '读者的答复 answers': 0 };
   const faults: string[] = [];
   const library = new Library();
-  const online = () => realpathSync(join(siteDir, 'current'));
   try {
-    const first = await publishWhenFree(siteDir);
-    if (first.code !== 0) return { did, faults: [`第一次发布没有成功：${first.said}`] };
-    const addresses = library.add(online());
-    await publishWhenFree(siteDir, { FAULT_LOG: log });
-    library.add(online());
-    const steps = readFileSync(log, 'utf8').trim().split('\n');
-    did['发布的步骤 steps'] = steps.length;
+    const { addresses, steps, online } = await prepared(siteDir, join(home, 'steps'), library);
     const readers = await readersOf(siteDir, addresses, seed);
-    for (const { step, name, kind } of chosenFaults(steps, much, seed)) {
-      const what = `第 ${step} 步（${name}）${kind}`;
-      const { code } = await publishWhenFree(siteDir, { FAULT_AT: String(step), FAULT_KIND: kind });
-      did['故障 faults'] = (did['故障 faults'] ?? 0) + 1;
-      if (!existsSync(join(siteDir, 'current', 'index.html')))
-        faults.push(`${what}：网站没有了 · the site is gone`);
+    const chosen = chosenFaults(steps, much, seed);
+    for (const fault of chosen) {
+      const { code } = await publishWhenFree(siteDir, {
+        FAULT_AT: String(fault.step),
+        FAULT_KIND: fault.kind,
+      });
+      faults.push(...(await wrongAfter(fault, siteDir, code)));
       library.add(online());
-      if (
-        !kind.startsWith('KILL') &&
-        code === 1 &&
-        name !== 'query' &&
-        (await lastFailure()) === null
-      )
-        faults.push(`${what}：失败了而后台不说为什么 · failed, and nobody is told why`);
-      const next = await publishWhenFree(siteDir);
-      if (next.code !== 0) faults.push(`${what}之后：${next.said}`);
+      faults.push(...wrongAfterwards(siteDir, await publishWhenFree(siteDir)));
       library.add(online());
-      const left = readdirSync(siteDir).filter((each) => !['current', 'releases'].includes(each));
-      if (left.length > 0) faults.push(`${what}之后留下 ${left.join('、')}`);
     }
     await readers.stop();
-    for (const { address, status, hash } of readers.responses)
-      if (status !== 200 || !library.knows(address, hash))
-        faults.push(`读者 ${address} 得到 ${status}，不属于任何完整的一版 · of no whole release`);
-    did['读者的答复 answers'] = readers.responses.length;
-    did['完整的版本 releases'] = new Set(
-      readdirSync(join(siteDir, 'releases')).map((each) => basename(each))
-    ).size;
+    faults.push(...wrongAnswers(readers.responses, library));
+    const did = {
+      '故障 faults': chosen.length,
+      '发布的步骤 steps': steps.length,
+      '读者的答复 answers': readers.responses.length,
+    };
     return { did, faults: faults.slice(0, 20) };
   } finally {
     rmSync(home, { recursive: true, force: true });

@@ -47,10 +47,10 @@ export const DOOR = {
     zh: '人工填写的到期日 {dueByHand} 不可用：{why}。',
     en: 'The due day typed by hand ({dueByHand}) cannot be used: {why}.',
   },
-  release_gone: {
+  release_unknown: {
     http: 409,
-    zh: '网站的这一版（{release}）已不在保留的五版之内，不能退回。请刷新后另选一版。',
-    en: 'That release of the site ({release}) is no longer among the five kept. Refresh and choose another.',
+    zh: '网站没有发布过这一版（{release}），不能退回。请刷新后另选一版。',
+    en: 'The site was never published as {release}. Refresh and choose another release.',
   },
   no_round_open: {
     http: 409,

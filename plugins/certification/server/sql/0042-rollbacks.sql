@@ -1,6 +1,5 @@
 -- Progress and rollback of the public site. The publisher alone moves releases; staff can only ask.
 alter table ledger.publications add column if not exists step text;
-alter table ledger.publications add column if not exists kept boolean not null default false;
 alter table ledger.publications add column if not exists rollback_id bigint;
 
 create table if not exists ledger.rollbacks (

@@ -14,7 +14,6 @@ const Publishing = z.object({
   notices: orNull(z.int()),
   announcements: orNull(z.int()),
   failure: orNull(z.string()),
-  kept: z.boolean(),
   back: z.boolean(),
 });
 export type Publishing = z.infer<typeof Publishing>;

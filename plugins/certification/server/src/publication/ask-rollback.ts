@@ -5,7 +5,7 @@ import { refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Refusal } from '@sxjp/plugin-certification/domain';
 import type { Sql } from '../sql.ts';
 
-/** 退回网站: to a kept release, with why. */
+/** 退回网站: to a release that was on line, with why. */
 export const NewRollback = z.strictObject({
   requestId: z.string().min(8).max(100),
   release: z.string().min(1).max(100),
@@ -16,8 +16,8 @@ export type NewRollback = z.infer<typeof NewRollback>;
 const ASKED_BY: Role = 'publisher';
 const ROLL_BACK = { zh: '退回网站', en: 'Take the site back' };
 
-const Kept = z.object({ release: z.string() });
-const KEPT = `select release from ledger.publications where release = ? and kept and state = 'published' limit 1`;
+const Published = z.object({ release: z.string() });
+const PUBLISHED = `select release from ledger.publications where release = ? and state = 'published' limit 1`;
 
 /** Puts the wish on record; the publisher carries it out, or says why not. The same request id asks once. */
 export async function askRollback(
@@ -31,8 +31,8 @@ export async function askRollback(
       roles: [ROLE_LABELS[ASKED_BY]],
       yours: actor.roles.length === 0 ? '—' : actor.roles.map((role) => ROLE_LABELS[role]),
     });
-  if ((await sql.rows(Kept, KEPT, [release])).length === 0)
-    return refuse('release_gone', { release }, 'release');
+  if ((await sql.rows(Published, PUBLISHED, [release])).length === 0)
+    return refuse('release_unknown', { release }, 'release');
   await sql.run(
     `insert into ledger.rollbacks (request_id, asked_by, asked_by_name, release, reason) values (?, ?, ?, ?, ?)
      on conflict (request_id) do nothing`,

@@ -14,7 +14,6 @@ import {
   carryOver,
   clearStaging,
   currentRelease,
-  keptReleases,
   prepareFolders,
   releasesFolder,
   sweep,
@@ -150,15 +149,6 @@ async function acknowledge(client: pg.Client, id: string, lastSeq: number): Prom
   );
 }
 
-/** Which releases are still there to go back to. */
-export async function recordKept(client: pg.Client, siteDir: string): Promise<void> {
-  await client.query(
-    `update ledger.publications set kept = coalesce(release = any ($1::text[]), false)
-     where kept is distinct from coalesce(release = any ($1::text[]), false)`,
-    [await keptReleases(siteDir)]
-  );
-}
-
 async function publishWith(client: pg.Client, settings: PublisherSettings): Promise<Publication> {
   const { siteDir, clock, databaseUrl } = settings;
   await prepareFolders(siteDir);
@@ -193,7 +183,6 @@ async function publishWith(client: pg.Client, settings: PublisherSettings): Prom
       ...counts,
     });
     await sweep(siteDir);
-    await recordKept(client, siteDir);
     return { state: 'published', release, ...counts };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -110,10 +110,6 @@ export async function clearStaging(siteDir: string): Promise<void> {
       await rm(join(siteDir, name), { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** Names of the releases that can be gone back to. */
-export const keptReleases = (siteDir: string): Promise<string[]> =>
-  readdir(releasesFolder(siteDir));
-
 /** Five releases stay, so that rolling back is one rename; the rest goes. */
 export async function sweep(siteDir: string): Promise<void> {
   const folder = releasesFolder(siteDir);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { breaksOf } from './continuity.ts';
 import type { Shown } from './continuity.ts';
-import { asPublisher, recordKept } from './pipeline.ts';
+import { asPublisher } from './pipeline.ts';
 import type { PublisherSettings } from './pipeline.ts';
 import { currentRelease, releaseNamed, switchTo } from './release.ts';
 
@@ -64,7 +64,6 @@ async function carryOut(client: pg.Client, siteDir: string, wish: Wish): Promise
        from ledger.publications where release = $1 and state = 'published' order by id desc limit 1`,
       [wish.release, wish.id]
     );
-  await recordKept(client, siteDir);
 }
 
 /** Works off what staff asked for, oldest first. False when another publisher is at work. */

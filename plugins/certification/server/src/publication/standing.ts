@@ -16,7 +16,6 @@ const Publication = z.object({
   notices: z.number().nullable(),
   announcements: z.number().nullable(),
   failure: z.string().nullable(),
-  kept: z.boolean(),
   back: z.boolean(),
 });
 
@@ -39,7 +38,7 @@ export async function publicationStanding(sql: Sql) {
   const publications = await sql.rows(
     Publication,
     `select id, started_at as "startedAt", state, step, release, ledger_size as "ledgerSize", taken_at as "takenAt",
-       extract(epoch from finished_at - started_at) as seconds, certificates, notices, announcements, failure, kept,
+       extract(epoch from finished_at - started_at) as seconds, certificates, notices, announcements, failure,
        rollback_id is not null as back
      from ledger.publications order by id desc limit ${SHOWN}`
   );

@@ -4,9 +4,13 @@ import { Nothing, PlainTable } from '../../components/index.ts';
 import { sayInstant } from '../../dates.ts';
 import { useSpeech } from '../../language.ts';
 
+/** The publisher keeps as many releases, the one on line among them. */
+const KEPT = 5;
+
 export type Kept = Publishing & { release: string };
 
-const isKept = (each: Publishing): each is Kept => each.kept && each.release !== null;
+const wasOnLine = (each: Publishing): each is Kept =>
+  each.state === 'published' && each.release !== null;
 
 function Result({ of, online }: { of: Publishing; online: boolean }) {
   const { t } = useSpeech();
@@ -51,12 +55,10 @@ function Counts({ of }: { of: Publishing }) {
 
 /** The releases that can be gone back to, each by its newest publication. */
 function goals(publications: readonly Publishing[], online: Publishing | null): Kept[] {
-  const seen = new Set([online?.release ?? null]);
-  return publications.filter(isKept).filter(({ release }) => {
-    const known = seen.has(release);
-    seen.add(release);
-    return !known;
-  });
+  const releases = new Map<string, Kept>();
+  for (const each of publications.filter(wasOnLine))
+    if (!releases.has(each.release)) releases.set(each.release, each);
+  return [...releases.values()].slice(0, KEPT).filter(({ id }) => id !== online?.id);
 }
 
 interface HistoryProps {
