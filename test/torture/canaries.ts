@@ -19,6 +19,8 @@ const PUBLIC: Readonly<Record<string, { when: string; columns: string }>> = {
     columns: 'number title body items round',
   },
   announcements: { when: 't.published_at is not null', columns: 'number title body notice_number' },
+  /** What an act is about stays inside, but for the acts that are announcements. */
+  entries: { when: "t.record_type = 'public_notice'", columns: 'evidence' },
 };
 
 /** What rows are found and joined by: marking it would not show a leak but break the reading. */
@@ -30,7 +32,8 @@ const STRUCTURE = new Set(
 const TABLES = `select table_schema as schema, table_name as name from information_schema.tables
   where table_type = 'BASE TABLE' and table_schema in ('public', 'ledger')
     and (table_schema = 'ledger' or table_name !~ '^strapi_|_lnk$|_permissions$|_roles$|^i18n')
-    and table_name not in ('publications', 'outbox', 'rollbacks', 'sequences', 'catalogue')`;
+    and (table_schema = 'public' or table_name in ('entries', 'personal', 'requests', 'certification_parts',
+      'certification_files', 'scorecard_drafts'))`;
 
 const COLUMNS = `select column_name as name, data_type as type from information_schema.columns
   where table_schema = $1 and table_name = $2 and is_generated = 'NEVER'
@@ -41,45 +44,49 @@ interface Table {
   name: string;
 }
 
+export interface Planted {
+  marked: Record<string, number>;
+  refused: string[];
+}
+
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const placeOf = ({ schema, name }: Table) => `${quoted(schema)}.${quoted(name)}`;
 const copyOf = ({ schema, name }: Table) => quoted(`canary_${schema}_${name}`);
 
+/** A text becomes the mark; in a structure every text does, and its shape and names stay. */
 function markOf(column: string, type: string, mark: string): string {
-  const text = `'${CANARY}-${mark}-' || ctid_number`;
-  const value =
-    type === 'json' || type === 'jsonb' ? `json_build_object('x', ${text})::${type}` : text;
-  return `${quoted(column)} = ${value}`;
+  const text = `'${CANARY}-${mark}-' || replace(replace(t.ctid::text, ',', '.'), '(', '')`;
+  const everyText = String.raw`'([:,\[]\s*)"(?:[^"\\]|\\.)*"(?=\s*[,\]}])'`;
+  return type === 'json' || type === 'jsonb'
+    ? `${quoted(column)} = regexp_replace(${quoted(column)}::text, ${everyText}, '\\1"' || ${text} || '"', 'g')::${type}`
+    : `${quoted(column)} = ${text}`;
 }
 
-/** One column of a table marked in every row in which it is not public; false when a check of the table forbids it. */
+/** One column of a table marked in every row in which it is not public; how many rows, null when a check of the table forbids it. */
 async function mark(client: pg.Client, table: Table, column: string, type: string) {
   const open = PUBLIC[table.name];
   const where =
     open?.columns.split(/\s+/).includes(column) === true ? `where not (${open.when})` : '';
-  const assignment = markOf(column, type, `${table.name}-${column}`).replaceAll(
-    'ctid_number',
-    "replace(replace(t.ctid::text, ',', '.'), '(', '')"
-  );
+  const assignment = markOf(column, type, `${table.name}-${column}`);
   await client.query('savepoint one');
   try {
     const { rowCount } = await client.query(
       `update ${placeOf(table)} t set ${assignment} ${where}`
     );
     await client.query('release savepoint one');
-    return (rowCount ?? 0) > 0;
+    return rowCount ?? 0;
   } catch {
     await client.query('rollback to savepoint one');
-    return false;
+    return null;
   }
 }
 
 /**
  * Marks every private and every unpublished text of the database, with its triggers asleep, and remembers what stood there.
- * Returns the marked columns, `table.column`.
+ * `marked`: how many values of each `table.column`; `refused`: columns whose form the table itself checks.
  */
-export async function plant(client: pg.Client): Promise<string[]> {
-  const marked: string[] = [];
+export async function plant(client: pg.Client): Promise<Planted> {
+  const planted: Planted = { marked: {}, refused: [] };
   await client.query('begin');
   await client.query("set local session_replication_role = 'replica'");
   await client.query('create schema canary');
@@ -92,12 +99,15 @@ export async function plant(client: pg.Client): Promise<string[]> {
       table.schema,
       table.name,
     ]);
-    for (const { name, type } of columns.rows)
-      if (!STRUCTURE.has(name) && (await mark(client, table, name, type)))
-        marked.push(`${table.name}.${name}`);
+    for (const { name, type } of columns.rows) {
+      if (STRUCTURE.has(name)) continue;
+      const rows = await mark(client, table, name, type);
+      if (rows === null) planted.refused.push(`${table.name}.${name}`);
+      else if (rows > 0) planted.marked[`${table.name}.${name}`] = rows;
+    }
   }
   await client.query('commit');
-  return marked;
+  return planted;
 }
 
 /** Puts everything back as it was, and forgets the copies. */
