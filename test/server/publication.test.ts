@@ -49,12 +49,12 @@ function publishInto(siteDir: string): Promise<{ code: number | null; said: stri
 
 /** The same once the system's own publisher has finished with what it may be publishing. */
 async function publishWhenFree(siteDir: string): Promise<{ code: number | null; said: string }> {
-  for (let tries = 0; tries < 60; tries += 1) {
+  for (let tries = 0; tries < 150; tries += 1) {
     const heard = await publishInto(siteDir);
     if (!heard.said.includes('另一个发布正在进行')) return heard;
     await sleep(1000);
   }
-  throw new Error('另一个发布一分钟还没有结束');
+  throw new Error('另一个发布两分半钟还没有结束');
 }
 
 const filesBelow = (folder: string) =>
@@ -171,6 +171,27 @@ describe('发布网站', () => {
       expect(said).toContain('A newer release');
     } finally {
       rmSync(ahead, { recursive: true, force: true });
+    }
+  });
+
+  it('网站上有的证书，数据里没有了：不上网，说出是哪一张', async () => {
+    const release = realpathSync(join(siteDir, 'current'));
+    const richer = mkdtempSync(join(tmpdir(), 'sxjp-richer-'));
+    try {
+      cpSync(siteDir, richer, { recursive: true, verbatimSymlinks: true });
+      const name = release.split('/').at(-1) ?? '';
+      const file = join(richer, 'releases', name, 'data', 'snapshot.json');
+      const shown = JSON.parse(readFileSync(file, 'utf8')) as { certificates: object[] };
+      const extra = { ...shown.certificates[0], number: 'SXJP-2020-9999' };
+      writeFileSync(
+        file,
+        JSON.stringify({ ...shown, certificates: [...shown.certificates, extra] })
+      );
+      const { code, said } = await publishWhenFree(richer);
+      expect([code, readlinkSync(join(richer, 'current')).endsWith(name)]).toEqual([1, true]);
+      expect(said).toContain('已公开的证书不见了：SXJP-2020-9999');
+    } finally {
+      rmSync(richer, { recursive: true, force: true });
     }
   });
 

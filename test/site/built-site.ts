@@ -41,12 +41,14 @@ export interface BuiltSite {
 export const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
-/** Builds the sample into a folder of its own; `remove` it afterwards. */
-export function builtSample(): BuiltSite {
+/** Builds the sample, or what is made of it, into a folder of its own; `remove` it afterwards. */
+export function builtSample(
+  change: (sample: PublicSnapshot) => PublicSnapshot = (sample) => sample
+): BuiltSite {
   const home = mkdtempSync(join(tmpdir(), 'sxjp-site-'));
   const [file, folder] = [join(home, 'snapshot.json'), join(home, 'out')];
   const day = today();
-  const snapshot = sampleSnapshot(day);
+  const snapshot = change(sampleSnapshot(day));
   writeFileSync(file, JSON.stringify(snapshot));
   const { status, output } = buildSite({ SNAPSHOT: file, SITE_OUT: folder, DEMONSTRATION: '1' });
   if (status !== 0) throw new Error(`站点构建失败：\n${output.slice(-4000)}`);

@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import type { Outcome } from './campaign.ts';
 import { crash } from './crash.ts';
 import { model } from './model.ts';
+import { publisher } from './publisher.ts';
 import { servers } from './servers.ts';
 import { statements } from './statements.ts';
 
@@ -52,6 +53,11 @@ const CAMPAIGNS: Readonly<Record<string, { says: string; much: number; run: Camp
     says: '三十二个客户端，两个后台进程，一个数据库 · two servers on one database',
     much: 1000,
     run: (much, seed) => servers({ acts: much, seed }),
+  },
+  publisher: {
+    says: '发布程序在每一步失败或被杀，读者照看 · the publisher fails at every step',
+    much: 400,
+    run: (much, seed) => publisher({ much, seed }),
   },
   crash: {
     says: '办理中途 kill -9 后台、数据库 · kill -9 of the CMS and of PostgreSQL',

@@ -7,6 +7,7 @@ import { childOf } from './crash.ts';
 import { illegalities } from './history.ts';
 import type { Event } from './history.ts';
 import { model } from './model.ts';
+import { publisher } from './publisher.ts';
 import { statements } from './statements.ts';
 import { withDatabase } from '../system/database.ts';
 import { as, requestId } from '../system/people.ts';
@@ -14,6 +15,7 @@ import { system, today } from '../system/start.ts';
 
 /** A short sample of each campaign, with a fixed seed; `npm run torture` runs them as long as asked. */
 const SEED = 20_261_125;
+const TEN_PUBLICATIONS_MS = 600_000;
 
 describe('折磨：短样本', () => {
   it('十六人同时办三件，期间断开数据库连接：不丢、不重，每件的经过有合法的先后', async () => {
@@ -40,6 +42,17 @@ describe('折磨：短样本', () => {
     expect(outcome.faults).toEqual([]);
     expect(outcome.did['失败的语句 failed statements']).toBeGreaterThan(200);
   });
+
+  it(
+    '发布程序写盘失败、盘满、被杀：读者得到的每一页都属于完整的一版，下一次发布照常成功',
+    async () => {
+      const outcome = await publisher({ much: 4, seed: SEED });
+      expect(outcome.faults).toEqual([]);
+      expect(outcome.did['故障 faults']).toBe(4);
+      expect(outcome.did['读者的答复 answers']).toBeGreaterThan(100);
+    },
+    TEN_PUBLICATIONS_MS
+  );
 });
 
 describe('发布进程', () => {

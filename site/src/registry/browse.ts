@@ -8,12 +8,16 @@ export const LIST_LENGTH = 80;
 
 const ORDINALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
+/** A name as a path segment: letters and digits stay, every other character becomes its code point, so no two meet. */
+const segmentOf = (name: string): string =>
+  name.replace(/[^\p{L}\p{N}]/gu, (mark) => `-${(mark.codePointAt(0) ?? 0).toString(16)}`);
+
 /** 2025年第四批 → 2025-4. A round named otherwise is its own path segment. */
 export function roundSlug(round: string): string {
   const [, year, ordinal] = /^(\d{4})年第(.+)批$/.exec(round) ?? [];
-  if (year === undefined || ordinal === undefined) return round.replaceAll('/', '-');
+  if (year === undefined || ordinal === undefined) return segmentOf(round);
   const place = /^\d+$/.test(ordinal) ? Number(ordinal) : ORDINALS.indexOf(ordinal);
-  return place > 0 ? `${year}-${place}` : round.replaceAll('/', '-');
+  return place > 0 ? `${year}-${place}` : segmentOf(round);
 }
 
 /** 2025年第四批 · Round 4, 2025. */

@@ -47,6 +47,11 @@ export const DOOR = {
     zh: '人工填写的到期日 {dueByHand} 不可用：{why}。',
     en: 'The due day typed by hand ({dueByHand}) cannot be used: {why}.',
   },
+  release_unknown: {
+    http: 409,
+    zh: '网站没有发布过这一版（{release}），不能退回。请刷新后另选一版。',
+    en: 'The site was never published as {release}. Refresh and choose another release.',
+  },
   no_round_open: {
     http: 409,
     zh: '目前（{today}）没有受理申报的批次。请留意联合会的申报通知。',

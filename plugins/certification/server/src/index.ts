@@ -12,6 +12,7 @@ import { staffInspections } from './http/staff-inspections.ts';
 import { staffNotices } from './http/staff-notices.ts';
 import { staffDocuments } from './http/staff-documents.ts';
 import { staffPetitions } from './http/staff-petitions.ts';
+import { staffPublication } from './http/staff-publication.ts';
 import { staffPrints } from './http/staff-prints.ts';
 import { staffRecords } from './http/staff-records.ts';
 import { staffScorecards } from './http/staff-scorecards.ts';
@@ -51,6 +52,7 @@ export default {
     'staff-scorecards': (given: Given) => staffed(given, staffScorecards),
     'staff-certification': (given: Given) => staffed(given, staffCertification),
     'staff-petitions': (given: Given) => staffed(given, staffPetitions),
+    'staff-publication': (given: Given) => staffed(given, staffPublication),
     'staff-prints': (given: Given) => staffed(given, staffPrints),
     'staff-documents': (given: Given) => staffed(given, staffDocuments),
     applicant: (given: Given) => applicant(lazily(given)),

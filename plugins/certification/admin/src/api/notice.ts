@@ -37,19 +37,3 @@ export const NoticePage = NoticeLine.omit({ items: true }).extend({
   ledger: orNone(LedgerLine),
 });
 export type NoticePage = z.infer<typeof NoticePage>;
-
-/** Where the public site stands against what has been decided. */
-export const Publication = z.object({
-  current: orNull(
-    z.object({
-      ledgerSize: z.int(),
-      takenAt: z.string(),
-      certificates: z.int(),
-      notices: z.int(),
-      announcements: z.int(),
-    })
-  ),
-  pending: z.int(),
-  failed: orNull(z.string()),
-});
-export type Publication = z.infer<typeof Publication>;

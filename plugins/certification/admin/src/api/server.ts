@@ -12,7 +12,8 @@ import type { Person } from './act.ts';
 import { CaseList, CasePage } from './case.ts';
 import { Bodies, BroughtFiles, Desk, KeptPart, Plan } from './certification.ts';
 import type { BodyLine, WorkFile } from './certification.ts';
-import { NoticeList, NoticePage, Publication } from './notice.ts';
+import { NoticeList, NoticePage } from './notice.ts';
+import { Publication } from './publication.ts';
 import type { NoticeLine } from './notice.ts';
 import { Batch, PrintLog } from './printing.ts';
 import { Summary, Visits } from './inspections.ts';
@@ -45,6 +46,12 @@ export interface NewObjection {
   receivedOn: string;
 }
 
+export interface NewRollback {
+  requestId: string;
+  release: string;
+  reason: string;
+}
+
 /** Every question and act this panel puts to the server, each answer read before it is believed. */
 export interface Server {
   me: () => Promise<Me>;
@@ -71,6 +78,7 @@ export interface Server {
   notices: () => Promise<NoticeLine[]>;
   noticeOf: (id: string) => Promise<NoticePage>;
   publication: () => Promise<Publication>;
+  rollBack: (wish: NewRollback) => Promise<Publication>;
   deadlines: () => Promise<Deadlines>;
   records: (address: RecordPath, page: number) => Promise<RecordList>;
   recordOf: (address: RecordPath, id: string) => Promise<RecordPage>;
@@ -173,6 +181,7 @@ function serverThrough(client: FetchClient, language: Language): Server {
     notices: async () => (await ask('notices', NoticeList)).results,
     noticeOf: (id) => ask(`notices/${segment(id)}`, NoticePage),
     publication: () => ask('publication', Publication),
+    rollBack: (wish) => tell('publication/rollbacks', wish, Publication),
     deadlines: () => ask('overdue', Deadlines),
     records: (address, page) => ask(`${address}?page=${page}`, RecordList),
     recordOf: (address, id) => ask(`${address}/${segment(id)}`, RecordPage),

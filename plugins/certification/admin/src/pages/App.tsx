@@ -15,7 +15,7 @@ import { RecordListPage } from './record/RecordListPage.tsx';
 import { RecordPage } from './record/RecordPage.tsx';
 import { PlanPage } from './surveillance/PlanPage.tsx';
 import { RubricPage } from './round/RubricPage.tsx';
-import { PublicationPage } from './PublicationPage.tsx';
+import { PublicationPage } from './publication/PublicationPage.tsx';
 import { SchemePage } from './scheme/SchemePage.tsx';
 
 /** 评定工作台. */

@@ -6,6 +6,7 @@ import { PANEL } from './panel.ts';
 import { PETITION } from './petition.ts';
 import { RECORD_WORDS } from './records.ts';
 import { PRINTING_WORDS } from './printing.ts';
+import { PUBLICATION_WORDS } from './publication.ts';
 import { SCORING } from './scoring.ts';
 
 export const MESSAGES = {
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...CERTIFICATION,
   ...PRINTING_WORDS,
   ...PETITION,
+  ...PUBLICATION_WORDS,
 } as const;
 export type MessageKey = keyof typeof MESSAGES;
 

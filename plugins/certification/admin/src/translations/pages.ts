@@ -179,28 +179,4 @@ export const PAGES = {
   'scheme.by': ['由谁', 'By'],
   'scheme.to': ['进入', 'Leads to'],
   'scheme.area': ['核查方面', 'Area'],
-  'publication.subtitle': [
-    '公示、公告和名录由发布程序从评定记录生成，任何人都不能直接改网站。',
-    'The public site is made from the records; nobody edits it directly.',
-  ],
-  'publication.current': ['网站现状', 'On line now'],
-  'publication.never': ['网站还没有发布过。', 'The site has not been published yet.'],
-  'publication.taken_at': ['数据截至', 'Data as of'],
-  'publication.size': ['数据版本', 'Ledger size'],
-  'publication.certificates': ['证书', 'Certificates'],
-  'publication.notices': ['公示', 'Notices'],
-  'publication.announcements': ['公告', 'Announcements'],
-  'publication.pending': ['待发布', 'Pending'],
-  'publication.pending_some': [
-    '{count} 项变化正在发布，通常一分钟内完成',
-    '{count} changes are being published, usually within a minute',
-  ],
-  'publication.pending_none': [
-    '没有待发布的变化，网站是最新的',
-    'Nothing pending; the site is up to date',
-  ],
-  'publication.failed': [
-    '上一次发布失败，网站保持原样，程序会自动重试',
-    'The last publication failed; the site stays as it was and it is tried again',
-  ],
 } as const satisfies Record<string, Message>;

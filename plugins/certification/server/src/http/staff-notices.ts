@@ -4,13 +4,12 @@ import { advanceNotice } from '../door/advance-notice.ts';
 import { NewNotice, draftNotice } from '../door/draft-notice.ts';
 import { NewObjection, registerObjection } from '../door/objection.ts';
 import type { House } from '../house.ts';
-import { publicationStanding } from '../publication/standing.ts';
 import { noticeList, noticePage } from '../reading/notice-page.ts';
 import { staffOf } from './actor.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
 import { param } from './staff-cases.ts';
 
-/** 公示、公告、异议登记 and the state of the public site. */
+/** 公示、公告、异议登记. */
 export const staffNotices = (house: () => House) => ({
   list: async (ctx: Context) => {
     ctx.body = { results: await noticeList(house()) };
@@ -52,9 +51,5 @@ export const staffNotices = (house: () => House) => ({
     if (objection === null) return;
     sendAnswer(ctx, await registerObjection(house(), await staffOf(house(), ctx), objection), []);
     if (ctx.status === 200) ctx.status = 201;
-  },
-
-  publication: async (ctx: Context) => {
-    ctx.body = await publicationStanding(house().reader);
   },
 });

@@ -1,4 +1,5 @@
 import {
+  link,
   lstat,
   mkdir,
   open,
@@ -10,26 +11,37 @@ import {
   symlink,
 } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import { Shown } from './continuity.ts';
 
 const KEPT = 5;
+const SYNCED_AT_ONCE = 64;
+const READABLE_FOR_MS = 86_400_000;
+
+/** A release is made in a folder of this name before it is one. */
+export const STAGING = 'staging-';
 
 export const releasesFolder = (siteDir: string) => join(siteDir, 'releases');
 const currentLink = (siteDir: string) => join(siteDir, 'current');
 
-const Stamp = z.looseObject({ ledgerSize: z.number() });
+export interface Release {
+  name: string;
+  shown: Shown;
+}
 
-/** The release people read now, and how much of the ledger it shows; null before the first. */
-export async function currentRelease(
-  siteDir: string
-): Promise<{ name: string; ledgerSize: number } | null> {
+/** A kept release and what it shows; null when it is not there, or not whole. */
+export async function releaseNamed(siteDir: string, name: string): Promise<Release | null> {
   try {
-    const name = basename(await readlink(currentLink(siteDir)));
-    const text = await readFile(
-      join(releasesFolder(siteDir), name, 'data', 'snapshot.json'),
-      'utf8'
-    );
-    return { name, ledgerSize: Stamp.parse(JSON.parse(text)).ledgerSize };
+    const place = join(releasesFolder(siteDir), name, 'data', 'snapshot.json');
+    return { name, shown: Shown.parse(JSON.parse(await readFile(place, 'utf8'))) };
+  } catch {
+    return null;
+  }
+}
+
+/** The release people read now; null before the first. */
+export async function currentRelease(siteDir: string): Promise<Release | null> {
+  try {
+    return await releaseNamed(siteDir, basename(await readlink(currentLink(siteDir))));
   } catch {
     return null;
   }
@@ -44,10 +56,16 @@ async function syncToDisk(path: string): Promise<void> {
   }
 }
 
+/** Many at once: the disk writes them out together. */
 async function syncRelease(release: string): Promise<void> {
-  for (const entry of await readdir(release, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) await syncToDisk(join(entry.parentPath, entry.name));
-  }
+  const entries = await readdir(release, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  for (let at = 0; at < files.length; at += SYNCED_AT_ONCE)
+    await Promise.all(
+      files
+        .slice(at, at + SYNCED_AT_ONCE)
+        .map((entry) => syncToDisk(join(entry.parentPath, entry.name)))
+    );
   await syncToDisk(release);
 }
 
@@ -61,7 +79,38 @@ export async function switchTo(siteDir: string, name: string): Promise<void> {
   await syncToDisk(siteDir);
 }
 
-/** Five releases stay, so that rolling back is one rename; the rest and what broke off go. */
+/** Files named by their content: a page that was opened before the switch still asks for its own. */
+const NAMED_BY_CONTENT = ['assets', 'registry'];
+const HASHED = /[.-][\w-]{6,}\.(?:js|css|json|svg|woff2|png|webp)$/;
+
+async function namesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** What pages of the release on line still ask for stays readable for a day of publishing beside what the next one brings. */
+export async function carryOver(online: string, next: string): Promise<void> {
+  const newest = (await lstat(online)).mtimeMs;
+  for (const room of NAMED_BY_CONTENT) {
+    const known = new Set(await namesIn(join(next, room)));
+    for (const name of await namesIn(join(online, room))) {
+      if (known.has(name) || !HASHED.test(name)) continue;
+      const from = join(online, room, name);
+      if (newest - (await lstat(from)).mtimeMs > READABLE_FOR_MS) continue;
+      await mkdir(join(next, room), { recursive: true });
+      await link(from, join(next, room, name));
+    }
+  }
+}
+
+/** What a publisher that broke off left behind. Only for whoever holds the publisher's lock. */
+export async function clearStaging(siteDir: string): Promise<void> {
+  for (const name of await readdir(siteDir))
+    if (name.startsWith(STAGING))
+      await rm(join(siteDir, name), { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** Five releases stay, so that rolling back is one rename; the rest goes. */
 export async function sweep(siteDir: string): Promise<void> {
   const folder = releasesFolder(siteDir);
   const current = await currentRelease(siteDir);

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { PublicSnapshot } from '@sxjp/plugin-certification/domain';
 import type { Secret } from './export.ts';
+import { Needles } from './needles.ts';
 
 const TEXT = new Set([
   '.html',
@@ -92,15 +93,13 @@ function realSecrets(secrets: readonly Secret[], snapshot: PublicSnapshot): Secr
   return secrets.filter(({ kind, value }) => kind !== 'name' || !isShown(value));
 }
 
-function leaks(text: string, path: string, secrets: readonly Secret[]): string[] {
+function leaks(text: string, path: string, hidden: Needles<Secret['kind']>): string[] {
   const internal = extname(path) === '.js' ? [] : INTERNAL;
   return [
     ...internal
       .filter((word) => text.includes(word))
       .map((word) => `${path} carries the internal word ${word}`),
-    ...secrets
-      .filter(({ value }) => text.includes(value))
-      .map(({ kind }) => `${path} carries a ${kind} that is not public`),
+    ...hidden.kindsIn(text).map((kind) => `${path} carries a ${kind} that is not public`),
   ];
 }
 
@@ -117,7 +116,7 @@ export async function faultsOf(
   const copy = await readFile(join(release, 'data', 'snapshot.json'), 'utf8');
   if (copy !== snapshotText)
     faults.push('data/snapshot.json is not the snapshot that was exported');
-  const hidden = realSecrets(secrets, snapshot);
+  const hidden = new Needles(realSecrets(secrets, snapshot));
   const files = await readdir(release, { recursive: true, withFileTypes: true });
   for (const file of files) {
     if (!file.isFile() || !TEXT.has(extname(file.name))) continue;

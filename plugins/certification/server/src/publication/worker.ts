@@ -5,6 +5,7 @@ import pg from 'pg';
 import { withConnection } from '../connection.ts';
 import { publish } from './pipeline.ts';
 import type { PublisherSettings } from './pipeline.ts';
+import { ROLLBACK_WANTED, STAYS_BACK, rollBackAsAsked } from './rollback.ts';
 
 /** 00:05 in Shanghai, in UTC: a 公示 that ended at midnight is shown as ended, and 数据截至 stays true. */
 const NIGHTLY = '5 16 * * * publish ?jobKey=publish&max=5';
@@ -26,23 +27,34 @@ function isWanted({ databaseUrl }: PublisherSettings): Promise<boolean> {
   });
 }
 
-/** One job: what an earlier one has published meanwhile is not published again, except in the nightly rebuild. */
+function staysBack({ databaseUrl }: PublisherSettings): Promise<boolean> {
+  return withConnection(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ back: boolean }>(STAYS_BACK);
+    return rows[0]?.back === true;
+  });
+}
+
+async function rollBackOrRetry(settings: PublisherSettings): Promise<void> {
+  if (!(await rollBackAsAsked(settings)))
+    throw new Error('Another publisher is at work; this one will try again.');
+}
+
+/**
+ * One job: what an earlier one has published meanwhile is not published again, except in the nightly rebuild; a site that
+ * was taken back stays so over night.
+ */
 async function publishOrRetry(settings: PublisherSettings, payload: unknown): Promise<void> {
   const nightly = typeof payload === 'object' && payload !== null && '_cron' in payload;
-  if (!nightly && !(await isWanted(settings))) return;
+  if (!(await isWanted(settings)) && (!nightly || (await staysBack(settings)))) return;
   const publication = await publish(settings);
   if (publication.state === 'busy')
     throw new Error('Another publisher is at work; this one will try again.');
   if (publication.state === 'failed') throw new Error(publication.why);
 }
 
-/** Queues one publication; several wishes within a moment become one build. */
-function queue(runner: Runner): Promise<unknown> {
-  return runner.addJob(
-    'publish',
-    {},
-    { jobKey: 'publish', jobKeyMode: 'preserve_run_at', maxAttempts: 10 }
-  );
+/** Queues one publication or rollback; several wishes within a moment become one build. */
+function queue(runner: Runner, task: 'publish' | 'rollback'): Promise<unknown> {
+  return runner.addJob(task, {}, { jobKey: task, jobKeyMode: 'preserve_run_at', maxAttempts: 10 });
 }
 
 /** Asked anew each time: another turn of the event loop may have stopped it. */
@@ -60,8 +72,13 @@ function listen(settings: PublisherSettings, runner: Runner, stopped: AbortSigna
       const wake = new Promise<void>((resolve) => {
         woken = resolve;
       });
-      const { rows } = await client.query<{ waiting: boolean }>(WAITING);
-      if (rows[0]?.waiting === true) await queue(runner);
+      for (const [task, wanted] of [
+        ['rollback', ROLLBACK_WANTED],
+        ['publish', WAITING],
+      ] as const) {
+        const { rows } = await client.query<{ waiting: boolean }>(wanted);
+        if (rows[0]?.waiting === true) await queue(runner, task);
+      }
       await Promise.race([
         wake,
         sleep(LOOK_EVERY_MS, undefined, { signal: stopped }).catch(() => undefined),
@@ -90,11 +107,12 @@ async function serve(
     logger: quiet,
     taskList: {
       publish: (payload) => publishOrRetry(settings, payload),
+      rollback: () => rollBackOrRetry(settings),
       deadlines: () => deadlines(),
     },
   });
   try {
-    await queue(runner);
+    await queue(runner, 'publish');
     await runner.addJob('deadlines', {}, { jobKey: 'deadlines' });
     await Promise.race([listen(settings, runner, stopped), runner.promise]);
   } finally {

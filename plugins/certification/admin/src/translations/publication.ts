@@ -1,0 +1,67 @@
+import type { Message } from './message.ts';
+
+/** 网站发布：现状、进度、退回. */
+export const PUBLICATION_WORDS = {
+  'publication.subtitle': [
+    '公示、公告和名录由发布程序从评定记录生成，任何人都不能直接改网站。',
+    'The public site is made from the records; nobody edits it directly.',
+  ],
+  'publication.current': ['网站现状', 'On line now'],
+  'publication.never': ['网站还没有发布过。', 'The site has not been published yet.'],
+  'publication.taken_at': ['数据截至', 'Data as of'],
+  'publication.size': ['数据版本', 'Ledger size'],
+  'publication.certificates': ['证书', 'Certificates'],
+  'publication.notices': ['公示', 'Notices'],
+  'publication.announcements': ['公告', 'Announcements'],
+  'publication.pending': ['待发布', 'Pending'],
+  'publication.pending_some': [
+    '{count} 项变化正在发布，通常一分钟内完成',
+    '{count} changes are being published, usually within a minute',
+  ],
+  'publication.pending_none': [
+    '没有待发布的变化，网站是最新的',
+    'Nothing pending; the site is up to date',
+  ],
+  'publication.stays_back': [
+    '网站已退回旧版；再有新的决定时会自动发布最新内容',
+    'The site was taken back; the next decision publishes the newest content again',
+  ],
+  'publication.failed': [
+    '上一次发布失败，网站保持原样，程序会自动重试',
+    'The last publication failed; the site stays as it was and it is tried again',
+  ],
+  'publication.running': ['正在发布：{step}', 'Publishing: {step}'],
+  'publication.step.exporting': ['导出数据', 'exporting the data'],
+  'publication.step.building': ['生成网页', 'building the pages'],
+  'publication.step.verifying': ['核对网页、查泄漏', 'verifying pages and checking for leaks'],
+  'publication.step.switching': ['切换', 'switching'],
+  'publication.history': ['发布记录', 'Publications'],
+  'publication.when': ['时间', 'When'],
+  'publication.result': ['结果', 'Result'],
+  'publication.counts': ['内容', 'Content'],
+  'publication.counts_text': [
+    '证书 {certificates}、公示 {notices}、公告 {announcements}',
+    '{certificates} certificates, {notices} notices, {announcements} announcements',
+  ],
+  'publication.took': ['用时 {seconds} 秒', '{seconds} s'],
+  'publication.state.running': ['进行中', 'Running'],
+  'publication.state.published': ['已发布', 'Published'],
+  'publication.state.failed': ['失败', 'Failed'],
+  'publication.state.back': ['退回到此版', 'Taken back to this'],
+  'publication.state.online': ['在线', 'On line'],
+  'publication.take_back': ['退回到此版', 'Take the site back to this'],
+  'publication.rollback.title': ['退回网站', 'Take the site back'],
+  'publication.rollback.about': [
+    '网站将换回 {at} 发布的一版。只退网页的样子和编辑的文字：公示、公告、证书和证书状态一项也不会退，会退掉的由程序拒绝并说明。',
+    'The site returns to the release of {at}. Only looks and editors’ words go back: no notice, announcement, certificate or status does; the publisher refuses if one would, and says why.',
+  ],
+  'publication.rollback.reason': ['退回的原因', 'Why'],
+  'publication.rollback.reason_missing': ['请写明原因', 'Say why'],
+  'publication.rollback.go': ['退回', 'Take back'],
+  'publication.rollbacks': ['退回记录', 'Rollbacks'],
+  'publication.rollback.by': ['申请人', 'Asked by'],
+  'publication.rollback.release': ['退到', 'Release'],
+  'publication.rollback.waiting': ['等待发布程序办理', 'Waiting for the publisher'],
+  'publication.rollback.done': ['已退回', 'Done'],
+  'publication.rollback.refused': ['未退回：{why}', 'Not done: {why}'],
+} as const satisfies Record<string, Message>;
