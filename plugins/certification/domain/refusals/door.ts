@@ -37,6 +37,11 @@ export const DOOR = {
     zh: '“{action}”所填内容不完整或不合要求：{problems}。',
     en: 'What was entered for “{action}” is incomplete or not accepted: {problems}.',
   },
+  only_through_import: {
+    http: 409,
+    zh: '“{action}”只能由导入历史证书办理，请到“导入”中操作。',
+    en: '“{action}” happens only with an import of earlier certificates; go to “Import”.',
+  },
   only_through_application: {
     http: 409,
     zh: '“{action}”只能随所属申报一起办理，请到该申报中操作。',
