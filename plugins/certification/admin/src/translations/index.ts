@@ -1,6 +1,7 @@
 import { PLUGIN_ID } from '../identity.ts';
 import { CERTIFICATION } from './certification.ts';
 import { FACTS } from './facts.ts';
+import { IMPORT_WORDS } from './imports.ts';
 import { PAGES } from './pages.ts';
 import { PANEL } from './panel.ts';
 import { PETITION } from './petition.ts';
@@ -17,6 +18,7 @@ export const MESSAGES = {
   ...CERTIFICATION,
   ...PRINTING_WORDS,
   ...PETITION,
+  ...IMPORT_WORDS,
 } as const;
 export type MessageKey = keyof typeof MESSAGES;
 

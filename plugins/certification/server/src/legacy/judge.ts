@@ -14,7 +14,8 @@ import { isSound, readLegacySheet } from './sheet.ts';
 import type { Line, Sheet } from './sheet.ts';
 
 /** What becomes of a line: `bad` stays out, `present` is in already, `ready` goes in, `imported` has gone in. */
-export type Outcome = 'bad' | 'present' | 'ready' | 'imported';
+export const OUTCOMES = ['bad', 'present', 'ready', 'imported'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 export interface JudgedLine extends Line {
   outcome: Outcome;
