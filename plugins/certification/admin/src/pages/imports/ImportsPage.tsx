@@ -35,7 +35,7 @@ function Upload() {
     setTrouble(null);
     try {
       const judged = await server.uploadList(file);
-      void navigate(`${WORKBENCH}/imports/${judged.id}`);
+      navigate(`${WORKBENCH}/imports/${judged.id}`);
     } catch (error) {
       if (!isAbandoned(error)) setTrouble(sayRefused(refusedBy(error), speech));
     } finally {
