@@ -10,10 +10,6 @@ import { templateXlsx } from '../../plugins/certification/server/src/legacy/temp
 import { dayOf } from '../../plugins/certification/server/src/legacy/written.ts';
 import { csvOf } from '../system/legacy-list.ts';
 import type { ListRow } from '../system/legacy-list.ts';
-import { importing } from '../torture/import.ts';
-
-const SEED = 20_261_129;
-const LONG = 900_000;
 
 const judging = { today: PlainDate.parse('2026-11-25'), edition: EDITION_2025 };
 const ROWS: readonly ListRow[] = legacyCertificates().slice(0, 3);
@@ -125,16 +121,4 @@ describe('历史证书名单怎么写都认得', () => {
     expect(sheet.match(/<dataValidation /g)).toHaveLength(2);
     expect(Buffer.from(files['xl/workbook.xml'] ?? []).toString()).toContain('填写说明');
   });
-});
-
-describe('导入带错行的名单', () => {
-  it(
-    '错行逐行有名有因，好行都进，半途被杀再导接着来，再导一次什么也不变，审计干净',
-    async () => {
-      const outcome = await importing({ rows: 2000, bad: 60, seed: SEED });
-      expect(outcome.faults).toEqual([]);
-      expect(outcome.did['已导入 imported']).toBe(1940);
-    },
-    LONG
-  );
 });
