@@ -121,6 +121,7 @@ export const NOTICE_ACTION_LABELS: Record<NoticeAction, Label> = {
   open: say('发布公示', 'Publish the notice'),
   announce: say('发布公告', 'Publish the announcement'),
   discard: say('作废', 'Discard'),
+  import_more: say('续导历史证书', 'Import more earlier certificates'),
 };
 
 export const ROLE_LABELS: Record<Role, Label> = {

@@ -122,21 +122,24 @@ export const Rubrics = z
   );
 export type Rubrics = z.infer<typeof Rubrics>;
 
-function transitionOf<const S extends readonly [string, ...string[]]>(stages: S) {
+function transitionOf<
+  const S extends readonly [string, ...string[]],
+  const V extends readonly [string, ...string[]],
+>(stages: S, through: V) {
   return z.strictObject({
     /** Where the act leads. Several: the act's facts name one of them as `target`. */
     to: z.array(z.enum(stages)).min(1),
     by: z.array(z.enum(ROLES)).min(1),
     /** Named guards, each a pure function in the domain. */
     guards: z.array(z.string()),
-    /** An act on another record that alone may bring this one about. */
-    via: z.enum(['public_notice']).optional(),
+    /** What alone may bring this act about: an act on another record, or the import of older certificates. */
+    via: z.enum(through).optional(),
     source: Source,
   });
 }
-export const ApplicationTransition = transitionOf(STAGES);
+export const ApplicationTransition = transitionOf(STAGES, ['public_notice']);
 export type ApplicationTransition = z.infer<typeof ApplicationTransition>;
-export const NoticeTransition = transitionOf(NOTICE_STAGES);
+export const NoticeTransition = transitionOf(NOTICE_STAGES, ['import']);
 export type NoticeTransition = z.infer<typeof NoticeTransition>;
 
 export const Setting = z.strictObject({

@@ -15,3 +15,7 @@ export const roundHref = (lang: Language, slug: string): string =>
   hrefOf(lang, `/registry/rounds/${slug}/`);
 export const cityHref = (lang: Language, code: string): string =>
   hrefOf(lang, `/registry/cities/${code}/`);
+export const standardHref = (lang: Language, slug: string): string =>
+  hrefOf(lang, `/standards/${slug}/`);
+/** Changes of one certificate's status, as Atom; one for both languages. */
+export const certificateFeedHref = (number: string): string => `/feeds/certificates/${number}.xml`;

@@ -27,7 +27,10 @@ const TABLE: Readonly<
     discard: { to: ['discarded'], by: ['editor'] },
   },
   open: { announce: { to: ['announced'], by: ['publisher'] } },
-  announced: { announce: { to: ['announced'], by: ['publisher'] } },
+  announced: {
+    announce: { to: ['announced'], by: ['publisher'] },
+    import_more: { to: ['announced'], by: ['publisher'] },
+  },
   discarded: {},
 };
 const ACTIONS = Object.keys(NOTICE_ACTION_LABELS) as NoticeAction[];
@@ -72,16 +75,26 @@ const at = (stage: NoticeStage): NoticeFile =>
         items: [item('1', 'public_notice'), item('2', 'certified')],
       };
 
+/** 由导入名单而来的公示. */
+const IMPORTED: NoticeFile = {
+  ...at('announced'),
+  history: at('announced').history.map((entry) => ({ ...entry, action: 'import' })),
+};
+const proper = (stage: NoticeStage, action: NoticeAction): NoticeFile =>
+  action === 'import_more' ? IMPORTED : at(stage);
+
 const PROPER: Readonly<Record<NoticeAction, object>> = {
   open: { personalDataChecked: true },
   announce: {},
   discard: { reason: '名单有误，重新拟稿' },
+  import_more: {},
 };
 const actorFor = (action: NoticeAction) =>
   action === 'discard' ? PEOPLE.editor : PEOPLE.publisher;
 
 function ask(notice: NoticeFile, actor: Actor, action: string, facts: unknown): NoticeDecision {
-  return decideNotice({ edition: EDITION_2025, notice, actor, today: TODAY }, action, facts);
+  const via = action === 'import_more' ? 'import' : undefined;
+  return decideNotice({ edition: EDITION_2025, notice, actor, today: TODAY }, action, facts, via);
 }
 const outcome = (decision: NoticeDecision) => (decision.ok ? 'ok' : decision.refusal.code);
 
@@ -118,11 +131,12 @@ describe('公示的流转表', () => {
   });
 
   it.each(inside)('“%s”的公示可以“%s”，只由它的角色', (stage, action) => {
-    const decision = ask(frozen(at(stage)), actorFor(action), action, PROPER[action]);
+    const notice = proper(stage, action);
+    const decision = ask(frozen(notice), actorFor(action), action, PROPER[action]);
     expect(decision).toMatchObject({ ok: true, action, to: TABLE[stage][action]?.to[0] });
     for (const role of ROLES.filter((each) => TABLE[stage][action]?.by.includes(each) !== true)) {
       const actor: Actor = { kind: 'staff', id: role, name: role, roles: [role] };
-      expect(outcome(ask(at(stage), actor, action, PROPER[action]))).toBe('not_your_role');
+      expect(outcome(ask(notice, actor, action, PROPER[action]))).toBe('not_your_role');
     }
   });
 
@@ -208,6 +222,14 @@ const GUARD_CASES: readonly Row[] = [
     holding(item('1', 'withdrawn')),
     'nothing_to_announce',
   ],
+  ['notice_was_imported', '由导入而来的公示', 'import_more', IMPORTED, 'ok'],
+  [
+    'notice_was_imported',
+    '本系统自己办的公示',
+    'import_more',
+    at('announced'),
+    'notice_not_imported',
+  ],
 ];
 
 describe('公示的条件', () => {
@@ -225,6 +247,14 @@ describe('公示的条件', () => {
   it('没有确认查过个人信息，不能发布', () => {
     for (const facts of [{}, { personalDataChecked: false }])
       expect(outcome(ask(DRAFT, PEOPLE.publisher, 'open', facts))).toBe('facts_invalid');
+  });
+
+  it('续导历史证书只能由导入办理，面板上办不成', () => {
+    const question = { edition: EDITION_2025, notice: IMPORTED, actor: everything, today: TODAY };
+    const decision = decideNotice(question, 'import_more', {});
+    expect(outcome(decision)).toBe('only_through_import');
+    const offered = availableNoticeActions(question).find((each) => each.action === 'import_more');
+    expect(offered?.refusal?.code).toBe('only_through_import');
   });
 
   it('发布带着全部项目；公告只带没有异议的，其余留下；作废一项也不带', () => {

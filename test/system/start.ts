@@ -71,10 +71,13 @@ export async function newPlace(): Promise<RunningSystem> {
 /** The tests of a whole run come from one address. */
 const UNHURRIED = { PETITIONS_PER_HOUR: '5000', PETITION_QUERIES_PER_HOUR: '5000' };
 
-/** `npm start` there; resolves when it is up. */
-export async function launch({ cms, site, dataDir }: RunningSystem): Promise<ChildProcess> {
+/** `npm start` there, with these flags; resolves when it is up. */
+export async function launch(
+  { cms, site, dataDir }: RunningSystem,
+  flags: readonly string[] = []
+): Promise<ChildProcess> {
   const ports = { PORT: new URL(cms).port, SITE_PORT: new URL(site).port };
-  const child = spawn(process.execPath, [join(ROOT, 'config/deploy/local/start.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, 'config/deploy/local/start.ts'), ...flags], {
     cwd: ROOT,
     env: { ...process.env, ...UNHURRIED, DATA_DIR: dataDir, ...ports },
     stdio: ['ignore', 'pipe', 'pipe'],

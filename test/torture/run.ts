@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import type { Outcome } from './campaign.ts';
 import { crash } from './crash.ts';
+import { importing } from './import.ts';
 import { model } from './model.ts';
 import { publisher } from './publisher.ts';
 import { servers } from './servers.ts';
@@ -58,6 +59,11 @@ const CAMPAIGNS: Readonly<Record<string, { says: string; much: number; run: Camp
     says: '发布程序在每一步失败或被杀，读者照看 · the publisher fails at every step',
     much: 400,
     run: (much, seed) => publisher({ much, seed }),
+  },
+  import: {
+    says: '带错行的历史名单，导入中途 kill -9 再续导 · a list with bad rows, killed and resumed',
+    much: 10_000,
+    run: (rows, seed) => importing({ rows, bad: Math.round(rows * 0.03), seed }),
   },
   crash: {
     says: '办理中途 kill -9 后台、数据库 · kill -9 of the CMS and of PostgreSQL',

@@ -6,6 +6,7 @@ import { acts } from './acts.ts';
 import { childOf } from './crash.ts';
 import { illegalities } from './history.ts';
 import type { Event } from './history.ts';
+import { importing } from './import.ts';
 import { model } from './model.ts';
 import { publisher } from './publisher.ts';
 import { statements } from './statements.ts';
@@ -52,6 +53,21 @@ describe('折磨：短样本', () => {
       expect(outcome.did['读者的答复 answers']).toBeGreaterThan(100);
     },
     TEN_PUBLICATIONS_MS
+  );
+});
+
+describe('导入带错行的名单', () => {
+  it(
+    '错行逐行有名有因，好行都进，半途被杀再导接着来，再导一次什么也不变，审计干净',
+    async () => {
+      const own = process.env['SXJP_SYSTEM'];
+      const outcome = await importing({ rows: 2000, bad: 60, seed: SEED });
+      process.env['SXJP_SYSTEM'] = own;
+      expect(outcome.faults).toEqual([]);
+      expect(outcome.did['已导入 imported']).toBe(1940);
+    },
+    // A system of its own is started, and the list goes through it four times.
+    600_000
   );
 });
 

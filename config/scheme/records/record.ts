@@ -11,8 +11,8 @@ export const RecordTransition = z.strictObject({
   by: z.array(z.enum(ROLES)).min(1),
   /** Named guards, each a pure function in the domain. */
   guards: z.array(z.string()),
-  /** An act on another record that alone may bring this one about. */
-  via: z.enum(['application', 'public_notice']).optional(),
+  /** What alone may bring this act about: an act on another record, or the import of older certificates. */
+  via: z.enum(['application', 'public_notice', 'import']).optional(),
   source: Source,
 });
 export type RecordTransition = z.infer<typeof RecordTransition>;

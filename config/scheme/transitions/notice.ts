@@ -33,6 +33,13 @@ export const NOTICE_TRANSITIONS = {
       guards: ['not_the_editor', 'notice_ended', 'some_item_ready'],
       source: assumed('公告时异议未结的项目，处理完毕后另行公告'),
     },
+    import_more: {
+      to: ['announced'],
+      by: ['publisher'],
+      guards: ['notice_was_imported'],
+      via: 'import',
+      source: assumed('历史证书名单分次导入，同一期公示的名单可以补全'),
+    },
   },
   discarded: {},
 } as const satisfies Record<NoticeStage, Record<string, NoticeTransition>>;

@@ -93,6 +93,7 @@ export const NOTICE_ACTION_FACTS: Record<NoticeAction, FactsRow> = {
   open: { required: ['personalDataChecked'] },
   announce: nothing,
   discard: reasoned,
+  import_more: nothing,
 };
 
 export type ReadFacts =

@@ -83,3 +83,6 @@ export * from './scorecard.ts';
 export * from './printed-record.ts';
 export { checksOf, printsOf } from './records/certificate-print.ts';
 export * from './snapshot.ts';
+export { certificatesSchema } from './public-schema.ts';
+export { followedStandards, standardSlug } from './public-standards.ts';
+export type { FollowedStandard } from './public-standards.ts';

@@ -86,6 +86,8 @@ export const NOTICE_GUARDS: Readonly<Record<string, RecordGuard<NoticeQuestion>>
       : null,
   some_item_ready: ({ notice }) =>
     readyItems(notice).length > 0 ? null : refuse('nothing_to_announce', {}),
+  notice_was_imported: ({ notice: { history, title } }) =>
+    history[0]?.action === 'import' ? null : refuse('notice_not_imported', { notice: title }),
 };
 
 const machineOf = (edition: SchemeEdition): Machine<NoticeQuestion> => ({
@@ -103,16 +105,19 @@ const CARRIES: Readonly<Record<NoticeAction, (notice: NoticeFile) => string[]>> 
   open: ({ items }) => items.map(({ id }) => id),
   announce: readyItems,
   discard: () => [],
+  import_more: () => [],
 };
 
 /** `decide` for a public notice. `items` are the applications the act carries along through the same door. */
 export function decideNotice(
   question: NoticeQuestion,
   action: string,
-  body: unknown
+  body: unknown,
+  via?: 'import'
 ): NoticeDecision {
   const { edition, notice, actor } = question;
-  const decision = decideRecord(machineOf(edition), fileOf(notice), actor, question, action, body);
+  const machine = machineOf(edition);
+  const decision = decideRecord(machine, fileOf(notice), actor, question, action, body, via);
   if (!decision.ok) return decision;
   const known = decision.action as NoticeAction;
   const to = decision.to as NoticeStage;

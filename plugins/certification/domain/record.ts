@@ -62,9 +62,15 @@ function notInStage<Asked>(machine: Machine<Asked>, file: RecordFile, action: st
 
 function onlyThrough(row: RecordTransition, via: RecordTransition['via'], label: Label) {
   if (row.via === via) return null;
-  return row.via === 'application'
-    ? refuse('only_through_application', { action: label })
-    : refuse('only_through_notice', { action: label });
+  switch (row.via) {
+    case 'application':
+      return refuse('only_through_application', { action: label });
+    case 'import':
+      return refuse('only_through_import', { action: label });
+    case 'public_notice':
+    case undefined:
+      return refuse('only_through_notice', { action: label });
+  }
 }
 
 function firstRefusal<Asked>(

@@ -5,11 +5,12 @@ import {
   cityHref,
   noticeHref,
   roundHref,
+  standardHref,
 } from '../addresses.ts';
 import { hrefOf, LANGUAGES } from '../language/language.ts';
 import type { Language } from '../language/language.ts';
 import { citiesOf, roundsOf } from '../registry/browse.ts';
-import { announcements, certificates, notices } from '../snapshot/snapshot.ts';
+import { announcements, certificates, notices, standards } from '../snapshot/snapshot.ts';
 import { escapeXml, XML_DECLARATION } from '../xml.ts';
 
 const ROOMS = [
@@ -21,8 +22,14 @@ const ROOMS = [
   '/warnings/',
   '/warnings/report/',
   '/announcements/',
+  '/standards/',
   '/apply/',
+  '/rules/',
+  '/mark/',
+  '/open-data/',
   '/about/',
+  '/privacy/',
+  '/accessibility/',
 ];
 
 const pathsOf = (lang: Language): string[] => [
@@ -31,6 +38,7 @@ const pathsOf = (lang: Language): string[] => [
   ...notices.map(({ slug }) => noticeHref(lang, slug)),
   ...roundsOf(certificates).map(({ slug }) => roundHref(lang, slug)),
   ...citiesOf(certificates).map(({ slug }) => cityHref(lang, slug)),
+  ...standards.map(({ slug }) => standardHref(lang, slug)),
   ...certificates.map(({ number }) => certificateHref(lang, number)),
 ];
 

@@ -1,5 +1,7 @@
 import { SNAPSHOT } from 'astro:env/server';
+import { followedStandards } from '@sxjp/plugin-certification/domain';
 import type {
+  FollowedStandard,
   PublicAnnouncement,
   PublicCertificate,
   PublicNoticePage,
@@ -47,6 +49,9 @@ export const warnings: readonly PublicWarning[] = snapshot.warnings.toSorted(
     ({ slug }) => slug
   )
 );
+
+/** Standards some certificate follows, group standards first. */
+export const standards: readonly FollowedStandard[] = followedStandards(certificates);
 
 const certificatesByNumber = new Map(certificates.map((each) => [each.number, each]));
 const noticesByNumber = new Map(notices.map((each) => [each.number, each]));

@@ -16,7 +16,10 @@ const NOTICE: Ways = {
     discard: { to: ['discarded'], by: ['editor'] },
   },
   open: { announce: { to: ['announced'], by: ['publisher'] } },
-  announced: { announce: { to: ['announced'], by: ['publisher'] } },
+  announced: {
+    announce: { to: ['announced'], by: ['publisher'] },
+    import_more: { to: ['announced'], by: ['publisher'] },
+  },
 };
 
 const BEGINNINGS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {

@@ -104,7 +104,7 @@ const texts = (value: unknown): string[] =>
 function numbersOf(entries: readonly Entry[], imported: boolean): Map<string, Given> {
   const found = new Map<string, Given>();
   for (const { action, evidence } of entries) {
-    if ((action === 'import') !== imported) continue;
+    if (['import', 'import_more'].includes(action) !== imported) continue;
     for (const text of Object.values(evidence).flatMap(texts)) {
       const given = givenBy(text);
       if (given !== null) found.set(text, given);

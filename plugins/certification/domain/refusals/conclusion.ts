@@ -92,6 +92,11 @@ export const CONCLUSION = {
     zh: '以下项目不在“待公示”阶段：{items}。',
     en: 'Not awaiting public notice: {items}.',
   },
+  notice_not_imported: {
+    http: 409,
+    zh: '《{notice}》是在本系统里办理的公示，不是导入的，名单不能由导入增补。',
+    en: 'The notice “{notice}” was made in this system, not imported; an import adds nothing to it.',
+  },
   notice_empty: {
     http: 422,
     zh: '公示中没有项目。',

@@ -37,6 +37,26 @@ export const DOOR = {
     zh: '“{action}”所填内容不完整或不合要求：{problems}。',
     en: 'What was entered for “{action}” is incomplete or not accepted: {problems}.',
   },
+  import_unreadable: {
+    http: 422,
+    zh: '这份名单读不了：{why}请改好后重新上传。',
+    en: 'This list cannot be read: {why} Mend it and upload it again.',
+  },
+  import_one_file: {
+    http: 422,
+    zh: '请上传一个文件，一次一份名单。',
+    en: 'Upload one file, one list at a time.',
+  },
+  import_not_waiting: {
+    http: 409,
+    zh: '《{name}》正在导入或已经导入完毕；要再导一次，请重新上传。',
+    en: '“{name}” is being imported or is done; upload it again to import it once more.',
+  },
+  only_through_import: {
+    http: 409,
+    zh: '“{action}”只能由导入历史证书办理，请到“导入”中操作。',
+    en: '“{action}” happens only with an import of earlier certificates; go to “Import”.',
+  },
   only_through_application: {
     http: 409,
     zh: '“{action}”只能随所属申报一起办理，请到该申报中操作。',

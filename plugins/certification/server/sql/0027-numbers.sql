@@ -80,7 +80,8 @@ begin
     select 'noticeNumber', number from public.public_notices where new.name = 'noticeNumber' and number is not null
     union all
     select 'announcementNumber', e.evidence ->> 'announcementNumber' from ledger.entries e
-    where new.name = 'announcementNumber' and e.record_type = 'public_notice' and e.action = 'import'
+    where new.name = 'announcementNumber' and e.record_type = 'public_notice'
+      and e.action in ('import', 'import_more')
   ) given cross join lateral ledger.read_number(given.name, given.number) r
   where r.series = new.name and r.year = new.year;
   new.opened_after := coalesce(before, 0);

@@ -8,6 +8,7 @@ import { APPLICANT_ROUTES, PUBLIC_ROUTES, STAFF_ROUTES } from './http/routes.ts'
 import { withinReach } from './http/reach.ts';
 import { staffCases } from './http/staff-cases.ts';
 import { staffCertification } from './http/staff-certification.ts';
+import { staffImports } from './http/staff-imports.ts';
 import { staffInspections } from './http/staff-inspections.ts';
 import { staffNotices } from './http/staff-notices.ts';
 import { staffDocuments } from './http/staff-documents.ts';
@@ -54,6 +55,7 @@ export default {
     'staff-petitions': (given: Given) => staffed(given, staffPetitions),
     'staff-publication': (given: Given) => staffed(given, staffPublication),
     'staff-prints': (given: Given) => staffed(given, staffPrints),
+    'staff-imports': (given: Given) => staffed(given, staffImports),
     'staff-documents': (given: Given) => staffed(given, staffDocuments),
     applicant: (given: Given) => applicant(lazily(given)),
     public: (given: Given) => publicDoor(lazily(given)),

@@ -3,7 +3,7 @@ import { demonstrate } from './demonstration/index.ts';
 import { openFirstAdministrator } from './accounts/staff-account.ts';
 import { lockForms } from './accounts/views.ts';
 import { seed } from './accounts/seed.ts';
-import { importCertificates } from './legacy/import.ts';
+import { importCertificates } from './legacy/command.ts';
 import { environmentClock, houseOf } from './house.ts';
 
 type Print = (line: string) => void;

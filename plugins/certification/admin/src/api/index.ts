@@ -11,6 +11,7 @@ export type {
   MaterialChange,
   MaterialFile,
 } from './case.ts';
+export type { ImportFinding, ImportLine, ImportPage } from './imports.ts';
 export type { Summary, Visits } from './inspections.ts';
 export { ScorecardPage } from './scorecard.ts';
 export type { ScorecardDraft } from './scorecard.ts';

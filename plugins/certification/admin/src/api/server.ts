@@ -16,6 +16,8 @@ import { NoticeList, NoticePage } from './notice.ts';
 import { Publication } from './publication.ts';
 import type { NoticeLine } from './notice.ts';
 import { Batch, PrintLog } from './printing.ts';
+import { ImportList, ImportPage } from './imports.ts';
+import type { ImportLine } from './imports.ts';
 import { Summary, Visits } from './inspections.ts';
 import { AddedFiles, KeptLines, ScorecardPage } from './scorecard.ts';
 import type { VaultFile } from './vault-file.ts';
@@ -91,6 +93,12 @@ export interface Server {
   printOf: (certificateId: string, version: number) => Promise<Blob>;
   batch: (round: string | null) => Promise<Batch>;
   mergedPrints: (certificateIds: readonly string[]) => Promise<Blob>;
+  imports: () => Promise<ImportLine[]>;
+  importOf: (id: string) => Promise<ImportPage>;
+  uploadList: (file: File) => Promise<ImportPage>;
+  startImport: (id: string) => Promise<ImportPage>;
+  importReport: (id: string) => Promise<Blob>;
+  importTemplate: () => Promise<Blob>;
   draftRound: (round: NewRound) => Promise<string>;
   act: (record: ActRecord, action: string, body: object) => Promise<ActAnswer>;
   draftNotice: (notice: NewNotice) => Promise<string>;
@@ -202,6 +210,16 @@ function serverThrough(client: FetchClient, language: Language): Server {
           { ...options, responseType: 'blob' }
         )
       ).data,
+    imports: async () => (await ask('imports', ImportList)).imports,
+    importOf: (id) => ask(`imports/${segment(id)}`, ImportPage),
+    uploadList: (file) => {
+      const form = new FormData();
+      form.append('files', file, file.name);
+      return tell('imports', form, ImportPage);
+    },
+    startImport: (id) => tell(`imports/${segment(id)}/start`, {}, ImportPage),
+    importReport: (id) => download(`imports/${segment(id)}/report.csv`),
+    importTemplate: () => download('imports/template.xlsx'),
     draftRound: async (round) => (await tell('rounds', round, Created)).id,
     act: ({ type, id }, action, body) =>
       tell(`${type}/${segment(id)}/actions/${segment(action)}`, body, ActAnswer),

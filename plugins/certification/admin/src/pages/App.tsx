@@ -4,6 +4,8 @@ import { READ_PERMISSION } from '../identity.ts';
 import { CaseListPage } from './CaseListPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
 import { DeskPage } from './certification/DeskPage.tsx';
+import { ImportPage } from './imports/ImportPage.tsx';
+import { ImportsPage } from './imports/ImportsPage.tsx';
 import { InspectionsPage } from './inspection/InspectionsPage.tsx';
 import { ScorecardPage } from './inspection/ScorecardPage.tsx';
 import { NewNoticePage } from './notice/NewNoticePage.tsx';
@@ -33,6 +35,8 @@ export function App() {
         <Route path="notices/:id" element={<NoticePage />} />
         <Route path="inspections" element={<InspectionsPage />} />
         <Route path="printing" element={<PrintingPage />} />
+        <Route path="imports" element={<ImportsPage />} />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path="deadlines" element={<DeadlinesPage />} />
         <Route path="records" element={<RecordListPage />} />
         <Route path="records/:address" element={<RecordListPage />} />

@@ -46,6 +46,7 @@ const ROOMS = [
   { to: `${WORKBENCH}/inspections`, key: 'rooms.inspections', end: false },
   { to: `${WORKBENCH}/surveillance`, key: 'rooms.surveillance', end: false },
   { to: `${WORKBENCH}/printing`, key: 'rooms.printing', end: false },
+  { to: `${WORKBENCH}/imports`, key: 'rooms.imports', end: false },
   { to: `${WORKBENCH}/deadlines`, key: 'rooms.deadlines', end: false },
   { to: `${WORKBENCH}/scheme`, key: 'rooms.scheme', end: false },
   { to: `${WORKBENCH}/publication`, key: 'rooms.publication', end: false },

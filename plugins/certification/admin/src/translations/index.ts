@@ -1,6 +1,7 @@
 import { PLUGIN_ID } from '../identity.ts';
 import { CERTIFICATION } from './certification.ts';
 import { FACTS } from './facts.ts';
+import { IMPORT_WORDS } from './imports.ts';
 import { PAGES } from './pages.ts';
 import { PANEL } from './panel.ts';
 import { PETITION } from './petition.ts';
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...PRINTING_WORDS,
   ...PETITION,
   ...PUBLICATION_WORDS,
+  ...IMPORT_WORDS,
 } as const;
 export type MessageKey = keyof typeof MESSAGES;
 

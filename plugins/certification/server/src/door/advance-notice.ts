@@ -27,6 +27,7 @@ const CARRIED: Readonly<Record<Allowed['action'], readonly Action[]>> = {
   open: ['enter_notice'],
   announce: ['announce', 'certify'],
   discard: [],
+  import_more: [],
 };
 
 interface Carrying {

@@ -123,13 +123,12 @@ function sealed(personal: Personal): { digest: string; salt: string; content: st
   return { digest: digestOf(salt + content), salt, content };
 }
 
-/** Adds one act after `previous`. The database checks version, chain, transition and hash once more. */
-export async function appendEntry(
+/** An act after `previous`, ready to be entered: the columns of its row, and the entry as it is read again. */
+function entered(
   { clock }: Pick<House, 'clock'>,
-  sql: Sql,
   previous: LedgerEntry | undefined,
   added: NewEntry
-): Promise<LedgerEntry> {
+) {
   const now = clock.now();
   const { kind, id, role } = added.actor;
   const { personal, facts, evidence } = separated(added);
@@ -147,41 +146,94 @@ export async function appendEntry(
   };
   const canonical = canonicalText(unhashed);
   const hash = digestOf(canonical);
-  await sql.run(
-    `with kept as (insert into ledger.personal (digest, salt, content) values (?, ?, ?) returning digest)
-     insert into ledger.entries (record_type, record_id, version, action, from_stage, to_stage, actor_kind, actor_id,
-       role, acted_at, acted_on, facts, evidence, personal, request_id, edition, previous_hash, hash, canonical)
-     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::jsonb, ?::jsonb, kept.digest, ?, ?, ?, ?, ? from kept`,
-    [
-      digest,
-      salt,
-      content,
-      unhashed.recordType,
-      unhashed.recordId,
-      unhashed.version,
-      unhashed.action,
-      unhashed.from,
-      unhashed.to,
-      kind,
-      id,
-      role,
-      unhashed.at,
-      unhashed.on,
-      JSON.stringify(facts),
-      JSON.stringify(evidence),
-      unhashed.requestId,
-      unhashed.edition,
-      unhashed.previousHash,
-      hash,
-      canonical,
-    ]
-  );
+  const columns = {
+    digest,
+    salt,
+    content,
+    record_type: unhashed.recordType,
+    record_id: unhashed.recordId,
+    version: unhashed.version,
+    action: unhashed.action,
+    from_stage: unhashed.from,
+    to_stage: unhashed.to,
+    actor_kind: kind,
+    actor_id: id,
+    role,
+    acted_at: unhashed.at,
+    acted_on: unhashed.on,
+    facts,
+    evidence,
+    request_id: unhashed.requestId,
+    edition: unhashed.edition,
+    previous_hash: unhashed.previousHash,
+    hash,
+    canonical,
+  };
   const { personal: _digest, ...kept } = unhashed;
-  return LedgerEntry.parse({
+  const entry = {
     ...kept,
     actor: added.actor,
     facts: { ...facts, ...personal.facts },
     evidence: personal.people === undefined ? evidence : { ...evidence, people: personal.people },
     hash,
-  });
+  };
+  return { columns, entry };
+}
+
+const ENTRY_COLUMNS = `record_type, record_id, version, action, from_stage, to_stage, actor_kind, actor_id,
+       role, acted_at, acted_on, facts, evidence, personal, request_id, edition, previous_hash, hash, canonical`;
+
+/** Adds one act after `previous`. The database checks version, chain, transition and hash once more. */
+export async function appendEntry(
+  house: Pick<House, 'clock'>,
+  sql: Sql,
+  previous: LedgerEntry | undefined,
+  added: NewEntry
+): Promise<LedgerEntry> {
+  const { columns, entry } = entered(house, previous, added);
+  const { digest, salt, content, facts, evidence, ...rest } = columns;
+  const { request_id, edition, previous_hash, hash, canonical, ...first } = rest;
+  await sql.run(
+    `with kept as (insert into ledger.personal (digest, salt, content) values (?, ?, ?) returning digest)
+     insert into ledger.entries (${ENTRY_COLUMNS})
+     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::date, ?::jsonb, ?::jsonb, kept.digest, ?, ?, ?, ?, ? from kept`,
+    [
+      digest,
+      salt,
+      content,
+      ...Object.values(first),
+      JSON.stringify(facts),
+      JSON.stringify(evidence),
+      request_id,
+      edition,
+      previous_hash,
+      hash,
+      canonical,
+    ]
+  );
+  return LedgerEntry.parse(entry);
+}
+
+/** The first acts of as many new records, in one statement: each record begins a chain of its own. */
+export async function appendBirths(
+  house: Pick<House, 'clock'>,
+  sql: Sql,
+  added: readonly NewEntry[]
+): Promise<void> {
+  if (added.length === 0) return;
+  const rows = added.map((each) => entered(house, undefined, each).columns);
+  await sql.run(
+    `with given as (
+       select * from jsonb_to_recordset(?::jsonb) as given (digest text, salt text, content text, record_type text,
+         record_id text, version integer, action text, from_stage text, to_stage text, actor_kind text, actor_id text,
+         role text, acted_at text, acted_on date, facts jsonb, evidence jsonb, request_id text, edition text,
+         previous_hash text, hash text, canonical text)),
+     kept as (insert into ledger.personal (digest, salt, content) select digest, salt, content from given returning digest)
+     insert into ledger.entries (${ENTRY_COLUMNS})
+     select g.record_type, g.record_id, g.version, g.action, g.from_stage, g.to_stage, g.actor_kind, g.actor_id, g.role,
+       g.acted_at, g.acted_on, g.facts, g.evidence, kept.digest, g.request_id, g.edition, g.previous_hash, g.hash,
+       g.canonical
+     from given g join kept on kept.digest = g.digest`,
+    [JSON.stringify(rows)]
+  );
 }

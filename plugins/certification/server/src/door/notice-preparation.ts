@@ -152,6 +152,7 @@ export async function prepareNotice(
     case 'announce':
       return announcing(house, sql, loaded, decision.items);
     case 'discard':
+    case 'import_more':
       return { number: loaded.row.number, columns: {}, evidence: {}, announcement: null };
   }
 }

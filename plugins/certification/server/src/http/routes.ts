@@ -77,6 +77,12 @@ export const STAFF_ROUTES = [
   staff('GET', '/certificates/:id/proof', 'staff-prints.proof'),
   staff('GET', '/prints', 'staff-prints.batch'),
   staff('POST', '/prints/merged', 'staff-prints.merged'),
+  staff('GET', '/imports', 'staff-imports.list'),
+  staff('POST', '/imports', 'staff-imports.upload'),
+  staff('GET', '/imports/template.xlsx', 'staff-imports.template'),
+  staff('GET', '/imports/:id', 'staff-imports.page'),
+  staff('GET', '/imports/:id/report.csv', 'staff-imports.report'),
+  staff('POST', '/imports/:id/start', 'staff-imports.start'),
   ...Object.keys(RECORD_PATHS).flatMap((path) => [
     staff('GET', `/${path}`, 'staff-records.list'),
     staff('GET', `/${path}/:id`, 'staff-records.page'),

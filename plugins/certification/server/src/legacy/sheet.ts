@@ -1,67 +1,92 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { COLUMNS, LegacyRow } from './row.ts';
+import { cellsOf } from './cells.ts';
+import { LEGACY_COLUMNS, TITLES } from './columns.ts';
+import type { ColumnTitle, LegacyRow } from './columns.ts';
+import { isBad } from './findings.ts';
+import type { Finding } from './findings.ts';
+import { digestOfRow, readRow } from './row.ts';
+import type { Cells, Judging } from './row.ts';
+import { tidy } from './written.ts';
+
+/** One line of the file: what it says, and everything the matter with it. */
+export interface Line {
+  /** In the file, the title line being 1. */
+  line: number;
+  cells: Cells;
+  /** Null where a cell could not be read. */
+  row: LegacyRow | null;
+  sha256: string | null;
+  findings: Finding[];
+}
 
 export interface Sheet {
   name: string;
   sha256: string;
-  /** Line number in the file, the title line being 1, and the row. */
-  rows: { line: number; row: LegacyRow }[];
-  problems: { line: number; column: string; problem: string }[];
+  lines: Line[];
+  /** Titles that are no column of the list: not read. */
+  unknownTitles: string[];
 }
 
-const Cells = z.array(z.array(z.unknown()));
+export type ReadSheet = { ok: true; sheet: Sheet } | { ok: false; zh: string; en: string };
 
-function textOf(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
-    ? String(cell)
-    : '';
-}
+export const isSound = ({ row, findings }: Line): boolean => row !== null && !findings.some(isBad);
 
-async function cellsOf(path: string, content: Buffer): Promise<string[][]> {
-  if (extname(path).toLowerCase() !== '.xlsx')
-    return Cells.parse(parse(content, { bom: true, relax_column_count: true })).map((line) =>
-      line.map(textOf)
-    );
-  const { readSheet } = await import('read-excel-file/node');
-  return Cells.parse(await readSheet(path)).map((line) => line.map(textOf));
-}
+/** A title as the template writes it: without spaces and the mark of a required column. */
+const titleOf = (cell: string): string =>
+  tidy(cell)
+    .replace(/[*＊\s]/g, '')
+    .replace(/[（(].*[）)]$/, '');
 
-/** Reads a csv (UTF-8) or xlsx list whole; every problem is named by line and column, none stops the reading. */
-export async function readLegacySheet(path: string): Promise<Sheet> {
-  const content = await readFile(path);
-  const [titles = [], ...lines] = await cellsOf(path, content);
-  const sheet: Sheet = {
-    name: basename(path),
-    sha256: createHash('sha256').update(content).digest('hex'),
-    rows: [],
-    problems: COLUMNS.filter((column) => !titles.includes(column)).map((column) => ({
-      line: 1,
-      column,
-      problem: '缺少这一列',
-    })),
-  };
-  if (sheet.problems.length > 0) return sheet;
-  const seen = new Map<string, number>();
-  for (const [index, cells] of lines.entries()) {
-    const line = index + 2;
-    const read = LegacyRow.safeParse(
-      Object.fromEntries(titles.map((title, place) => [title, cells[place] ?? '']))
-    );
-    if (!read.success) {
-      for (const { path: at, message } of read.error.issues)
-        sheet.problems.push({ line, column: at.join('.'), problem: message });
-      continue;
-    }
-    const earlier = seen.get(read.data.证书编号);
-    if (earlier !== undefined)
-      sheet.problems.push({ line, column: '证书编号', problem: `与第 ${earlier} 行重复` });
-    seen.set(read.data.证书编号, line);
-    sheet.rows.push({ line, row: read.data });
+function placesOf(titles: readonly string[]): Map<ColumnTitle, number> {
+  const places = new Map<ColumnTitle, number>();
+  for (const title of TITLES) {
+    const place = titles.indexOf(title);
+    if (place >= 0) places.set(title, place);
   }
-  return sheet;
+  return places;
+}
+
+function lineOf(
+  cells: readonly string[],
+  line: number,
+  places: ReadonlyMap<ColumnTitle, number>,
+  judging: Judging
+): Line {
+  const said: Partial<Record<ColumnTitle, string>> = {};
+  for (const [title, place] of places) said[title] = cells[place] ?? '';
+  const { row, findings } = readRow(said, judging);
+  return { line, cells: said, row, sha256: row === null ? null : digestOfRow(row), findings };
+}
+
+/** Reads a list whole; every line is judged by itself and none stops the reading. */
+export async function readLegacySheet(
+  name: string,
+  content: Buffer,
+  judging: Judging
+): Promise<ReadSheet> {
+  const read = await cellsOf(name, content);
+  if (!read.ok) return read;
+  const [head = [], ...rest] = read.cells;
+  const titles = head.map(titleOf);
+  const places = placesOf(titles);
+  const missing = TITLES.filter((title) => LEGACY_COLUMNS[title].required && !places.has(title));
+  if (missing.length > 0)
+    return {
+      ok: false,
+      zh: `第 1 行缺少这些列：${missing.join('、')}。请用模板的列名。`,
+      en: `Line 1 lacks these columns: ${missing.join(', ')}. Use the titles of the template.`,
+    };
+  const lines = rest.flatMap((cells, index) =>
+    cells.every((cell) => tidy(cell) === '') ? [] : [lineOf(cells, index + 2, places, judging)]
+  );
+  const known = new Set<string>(TITLES);
+  return {
+    ok: true,
+    sheet: {
+      name,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      lines,
+      unknownTitles: titles.filter((title) => title !== '' && !known.has(title)),
+    },
+  };
 }

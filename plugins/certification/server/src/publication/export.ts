@@ -81,6 +81,22 @@ function announcementRecord(
   };
 }
 
+/** An announcement whose list was imported by several acts is one, with all their certificates. */
+function merged(acts: readonly Row<typeof rows.AnnouncedRow>[]): Row<typeof rows.AnnouncedRow>[] {
+  const whole = new Map<string, Row<typeof rows.AnnouncedRow>>();
+  for (const act of acts.toReversed()) {
+    const number = act.evidence.announcementNumber;
+    const first = whole.get(number);
+    if (first === undefined) whole.set(number, { ...act, evidence: { ...act.evidence } });
+    else
+      first.evidence.certificateNumbers = [
+        ...first.evidence.certificateNumbers,
+        ...act.evidence.certificateNumbers,
+      ];
+  }
+  return [...whole.values()].reverse();
+}
+
 /** All the public may read, from one moment of the database: a single read-only transaction. */
 export async function exportSnapshot(client: pg.ClientBase, takenAt: string): Promise<Exported> {
   const read = async <T extends z.ZodType>(row: T, sql: string): Promise<z.infer<T>[]> =>
@@ -90,7 +106,7 @@ export async function exportSnapshot(client: pg.ClientBase, takenAt: string): Pr
     const [size] = await read(rows.SizeRow, rows.SIZE);
     const stageRows = await read(rows.StageRow, rows.STAGES_NOW);
     const stages: Stages = new Map(stageRows.map((row) => [row.id, row]));
-    const announced = await read(rows.AnnouncedRow, rows.ANNOUNCED);
+    const announced = merged(await read(rows.AnnouncedRow, rows.ANNOUNCED));
     const outcomes = await read(rows.OutcomeRow, rows.OUTCOMES);
     const texts = await read(rows.TextRow, rows.TEXTS);
     const notices = await read(rows.NoticeRow, rows.NOTICES);

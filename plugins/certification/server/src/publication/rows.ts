@@ -135,10 +135,10 @@ export const AnnouncedRow = z.object({
     paragraphs: z.array(z.string()),
   }),
 });
-/** Official by the ledger: one announcement an act. */
+/** Official by the ledger: one announcement an act; one that was imported may have been imported by several. */
 export const ANNOUNCED = `select n.number as "noticeNumber", n.round, e.evidence from ledger.entries e
   join public_notices n on n.document_id = e.record_id
-  where e.record_type = 'public_notice' and e.action in ('announce', 'import')
+  where e.record_type = 'public_notice' and e.action in ('announce', 'import', 'import_more')
   order by e.evidence ->> 'announcedOn' desc, e.seq desc`;
 
 export const TextRow = z.object({

@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { followedStandards } from '@sxjp/plugin-certification/domain';
 import type { PublicSnapshot } from '@sxjp/plugin-certification/domain';
 import type { Secret } from './export.ts';
 import { Needles } from './needles.ts';
@@ -31,6 +32,15 @@ async function foldersIn(path: string): Promise<Set<string>> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
     return new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+  } catch {
+    return new Set();
+  }
+}
+
+async function filesIn(path: string): Promise<Set<string>> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
   } catch {
     return new Set();
   }
@@ -80,10 +90,22 @@ async function pageFaults(release: string, snapshot: PublicSnapshot): Promise<st
         named('announcements'),
         snapshot.announcements.map(({ slug }) => slug),
         await at('announcements')
+      ),
+      ...differences(
+        named('standards'),
+        followedStandards(snapshot.certificates).map(({ slug }) => slug),
+        await at('standards')
       )
     );
   }
-  return faults;
+  return [
+    ...faults,
+    ...differences(
+      'feeds',
+      snapshot.certificates.map(({ number }) => `${number}.xml`),
+      await filesIn(join(release, 'feeds', 'certificates'))
+    ),
+  ];
 }
 
 /** Values shown on purpose elsewhere cannot be told from a leak, so they are no secret. */

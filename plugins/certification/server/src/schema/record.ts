@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import type { Sql } from '../sql.ts';
 
 export type Table =
@@ -53,6 +54,31 @@ export async function insertRecord(
     [documentId, ...names.map((name) => stored(columns[name]))]
   );
   return documentId;
+}
+
+const Inserted = z.object({ document_id: z.string(), id: z.number() });
+
+/**
+ * Adds as many rows in one statement, all with the same columns. Gives the numeric id of each by its document id, in no
+ * order.
+ */
+export async function insertRecords(
+  sql: Sql,
+  table: Table,
+  rows: readonly { documentId: string; columns: Columns }[]
+): Promise<Map<string, number>> {
+  const [first] = rows;
+  if (first === undefined) return new Map();
+  const names = Object.keys(first.columns);
+  const given = rows.map(({ documentId, columns }) => ({ ...columns, document_id: documentId }));
+  const inserted = await sql.rows(
+    Inserted,
+    `insert into ${table} (document_id, created_at, updated_at, published_at, ${names.join(', ')})
+     select g.document_id, now(), now(), now(), ${names.map((name) => `g.${name}`).join(', ')}
+     from jsonb_populate_recordset(null::public.${table}, ?::jsonb) g returning document_id, id`,
+    [JSON.stringify(given)]
+  );
+  return new Map(inserted.map((row) => [row.document_id, row.id]));
 }
 
 /** Changes one row by its numeric id. A row that is not there is a bug. */

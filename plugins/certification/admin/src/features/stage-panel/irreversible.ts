@@ -65,6 +65,7 @@ const IRREVERSIBLE: Record<Action | NoticeAction, boolean> = {
   dismiss_appeal: true,
   open: true,
   discard: true,
+  import_more: true,
 };
 
 /** An act we do not know is treated with care. */
