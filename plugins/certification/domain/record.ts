@@ -62,6 +62,7 @@ function notInStage<Asked>(machine: Machine<Asked>, file: RecordFile, action: st
 
 function onlyThrough(row: RecordTransition, via: RecordTransition['via'], label: Label) {
   if (row.via === via) return null;
+  if (row.via === 'certificate') return refuse('only_through_certificate', { action: label });
   return row.via === 'application'
     ? refuse('only_through_application', { action: label })
     : refuse('only_through_notice', { action: label });

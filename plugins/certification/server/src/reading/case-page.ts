@@ -63,6 +63,7 @@ export function caseLine({ row }: LoadedCase) {
     round: row.round,
     stageEnteredOn: row.stage_entered_on,
     dueOn: row.due_on,
+    renews: row.renews,
   };
 }
 
