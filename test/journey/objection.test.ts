@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { itemKeyOf } from '../../plugins/certification/server/src/publication/item-key.ts';
 import { withDatabase } from '../system/database.ts';
-import { act, as, caseAt, requestId } from '../system/people.ts';
+import { HOSTILE } from '../system/hostile.ts';
+import { act, as, caseAt, requestId, stranger } from '../system/people.ts';
 import type { Untyped } from '../system/people.ts';
 import { system, today } from '../system/start.ts';
 import { begin, finish, openBrowser, workbench } from './panel.ts';
@@ -180,5 +182,37 @@ describe('一位市民对公示提出异议，查到答复', () => {
     });
     for (const secret of [NAME, '7654321', '第二段', receipt.number, receipt.code])
       expect(html).not.toContain(secret);
+  });
+
+  it('恶意的文字在后台的申报页里都作为文字显示，没有一个变成元素，没有脚本运行', async () => {
+    const [{ number, document_id: id }] = await rows(
+      `select n.number, a.document_id from applications a join public_notices n on n.id = a.public_notice_id
+       where a.document_id = $1`,
+      [caseId]
+    );
+    for (const statement of HOSTILE.filter((text) => !text.includes('\0')).slice(0, 60))
+      await stranger.post('/api/certification/objections', {
+        requestId: randomUUID(),
+        notice: number,
+        item: itemKeyOf(id),
+        petitioner: { kind: 'person', name: '钱某', phone: '0351-7654321' },
+        statement,
+      });
+    const page = await browser.staff('objection-handler');
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(workbench(`/applications/${caseId}`));
+    await page
+      .getByText(HOSTILE.find((text) => text.includes('#panic')) ?? '')
+      .first()
+      .waitFor();
+    const made = await page.evaluate(
+      () => document.querySelectorAll('main script, main img[src="x"], main iframe').length
+    );
+    expect([made, dialogs]).toEqual([0, []]);
+    await page.close();
   });
 });

@@ -150,6 +150,8 @@ describe('用键盘检索名录', () => {
       await page.waitForSelector(READY);
       expect(await countText(page)).toContain('没有找到');
       expect(await page.locator('[data-part="nothing"]').isVisible()).toBe(true);
+      const picture = page.locator('[data-part="nothing"] svg[role="img"]');
+      expect(await picture.getAttribute('aria-label')).toContain('编号印在标题下方');
       await page.locator('[data-part="unnarrowed"]').click();
       expect((await results(page)).length).toBeGreaterThan(0);
       expect(page.url()).not.toContain('sector');

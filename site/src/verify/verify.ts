@@ -26,8 +26,8 @@ function explain(typed: string, { say }: Words): string {
     return (
       absent +
       say(
-        '证书编号以 SXJP- 开头，印在证书右上方。',
-        ' Numbers begin with SXJP-, as printed on the certificate.'
+        '证书编号以 SXJP- 开头，印在证书标题下方正中。',
+        ' Numbers begin with SXJP- and are printed below the title of the certificate.'
       )
     );
   const { zh, en } = numberProblem(read) ?? { zh: '', en: '' };
