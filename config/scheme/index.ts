@@ -1,6 +1,7 @@
 export * from './words.ts';
 export * from './labels.ts';
 export * from './certification.ts';
+export * from './certificate-reasons.ts';
 export type { Action, NoticeAction } from './transitions/index.ts';
 export type { SettingName } from './settings.ts';
 export {

@@ -214,6 +214,7 @@ export const CERTIFICATE_STATE_LABELS: Record<CertificateState, Label> = {
   suspended: say('暂停', 'Suspended'),
   revoked: say('撤销', 'Revoked'),
   cancelled: say('注销', 'Cancelled'),
+  superseded: say('已换证', 'Superseded'),
   void: say('作废', 'Void'),
   expired: say('过期失效', 'Expired'),
 };

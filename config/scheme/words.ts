@@ -110,6 +110,7 @@ export const CERTIFICATE_STATES = [
   'suspended',
   'revoked',
   'cancelled',
+  'superseded',
   'expired',
   'void',
 ] as const;

@@ -50,7 +50,9 @@ async function ours({ cms, signIn }: Stand, clients: number): Promise<Measured> 
         version: round.version,
         requestId: randomUUID(),
         reason: '测速',
-        ...(suspends ? { suspendedUntil: until } : {}),
+        ...(suspends
+          ? { suspendedUntil: until, suspendReason: 'requirements_not_met' }
+          : { restoreReason: 'correction_verified' }),
       }
     );
     if (status === 200) round.version += 1;

@@ -47,7 +47,10 @@ const CERTIFICATE: CertificateRecord = {
   round: '2026年第一批',
   noticeNumber: '晋品联公示〔2026〕1号',
   announcementNumber: '晋品联公告〔2026〕1号',
-  events: [{ event: 'announced', on: '2026-03-02', text: null }],
+  events: [{ event: 'announced', on: '2026-03-02', text: null, reason: null }],
+  serial: 1,
+  renews: null,
+  renewedBy: null,
 };
 
 const ITEM: NoticeItemRecord = {
@@ -160,7 +163,8 @@ describe('公开：只出白名单里的字段', () => {
     expect(Object.keys(publicCertificate(CERTIFICATE))).toEqual(
       (
         'number publicId kind offeringName offeringNameEn brand models scope sector holder producer factory standards ' +
-        'certificationBody mode issuedOn validFrom validTo state round noticeNumber announcementNumber events'
+        'certificationBody mode issuedOn validFrom validTo state round noticeNumber announcementNumber events ' +
+        'serial earlier renews renewedBy'
       ).split(' ')
     );
     expect(Object.keys(publicNotice(NOTICE).items[0] ?? {})).toEqual(
@@ -185,7 +189,7 @@ describe('警示', () => {
 });
 
 describe('公告之前，一个字也不公开', () => {
-  const announced = ['effective', 'suspended', 'revoked', 'cancelled'];
+  const announced = ['effective', 'suspended', 'revoked', 'cancelled', 'superseded'];
   const pairs = CERTIFICATE_STATES.flatMap((state) =>
     STAGES.map((caseStage) => [state, caseStage] as const)
   );
@@ -221,6 +225,57 @@ describe('公告之前，一个字也不公开', () => {
     expect(() => publicNotice({ ...NOTICE, number: null })).toThrow('not on line');
     for (const missing of ['validFrom', 'validTo', 'issuedOn', 'noticeNumber'] as const)
       expect(() => publicCertificate({ ...CERTIFICATE, [missing]: null })).toThrow();
+  });
+});
+
+describe('换发的证书', () => {
+  const old: CertificateRecord = {
+    ...CERTIFICATE,
+    state: 'superseded',
+    events: [
+      ...CERTIFICATE.events,
+      { event: 'superseded', on: '2026-07-01', text: null, reason: null },
+    ],
+  };
+  const present: CertificateRecord = {
+    ...CERTIFICATE,
+    publicId: 'a3n5v8w2q9x4z7b6m1p0a3c5',
+    serial: 2,
+    holderName: '晋申实业集团',
+    issuedOn: '2026-07-01',
+    events: [
+      ...CERTIFICATE.events,
+      { event: 'changed', on: '2026-07-01', text: null, reason: 'holder_renamed' },
+    ],
+  };
+  const shown = (...certificates: CertificateRecord[]) =>
+    publicSnapshot(STAMP, { certificates, notices: [], announcements: [] }).certificates;
+
+  it('一个编号只有一张，现行的是新版，旧版原样附在后面，何时换发写明', () => {
+    const [certificate, ...others] = shown(old, present);
+    expect(others).toEqual([]);
+    expect([certificate?.serial, certificate?.state, certificate?.holder.name]).toEqual([
+      2,
+      'effective',
+      '晋申实业集团',
+    ]);
+    expect(certificate?.earlier).toMatchObject([
+      {
+        serial: 1,
+        publicId: CERTIFICATE.publicId,
+        supersededOn: '2026-07-01',
+        holder: { name: '晋申实业' },
+      },
+    ]);
+  });
+
+  it('新版换证之前，一个字也不公开', () => {
+    const pending: CertificateRecord = { ...present, state: 'printed', issuedOn: null };
+    expect(shown(CERTIFICATE, pending)).toEqual(shown(CERTIFICATE));
+  });
+
+  it('旧版里塞的电话、姓名、得分也出不来', () => {
+    expectNothingLeaks(shown(stuffed(old), stuffed(present)));
   });
 });
 

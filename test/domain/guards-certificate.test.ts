@@ -2,6 +2,7 @@ import type { RecordDetails } from '@sxjp/plugin-certification/domain';
 import { on } from './case-at.ts';
 import { PEOPLE } from './people.ts';
 import { PRINT_CASES } from './print-cases.ts';
+import { VERSION_CASES } from './version-cases.ts';
 import { ask, holdRecordGuards, withRole } from './record-asked.ts';
 import type { Past, RecordGuardCase } from './record-asked.ts';
 
@@ -17,7 +18,7 @@ const suspend =
       'effective',
       'suspend',
       supervisor,
-      { suspendedUntil, ...reason },
+      { suspendedUntil, suspendReason: 'requirements_not_met', ...reason },
       {
         details: { validTo: on(validTo) },
       }
@@ -43,9 +44,14 @@ const expire = (validTo: string) => () =>
     { details: { validTo: on(validTo) } }
   );
 const restore = (validTo: string) => () =>
-  ask('certificate', 'suspended', 'restore', supervisor, reason, {
-    details: { validTo: on(validTo) },
-  });
+  ask(
+    'certificate',
+    'suspended',
+    'restore',
+    supervisor,
+    { restoreReason: 'correction_verified', ...reason },
+    { details: { validTo: on(validTo) } }
+  );
 const deliver =
   (deliveredOn: string, past: Past[] = []) =>
   () =>
@@ -78,10 +84,18 @@ const conduct = (kind: RecordDetails['surveillance']['kind'], conductedOn: strin
   );
 
 const revokeAs = (role: 'certification_body' | 'supervisor', actorsBody: string | null) => () =>
-  ask('certificate', 'effective', 'revoke', withRole(role), reason, { details: { actorsBody } });
+  ask(
+    'certificate',
+    'effective',
+    'revoke',
+    withRole(role),
+    { revokeReason: 'not_corrected', ...reason },
+    { details: { actorsBody } }
+  );
 
 const CASES: readonly RecordGuardCase[] = [
   ...PRINT_CASES,
+  ...VERSION_CASES,
   [
     'certificate',
     'issued_by_the_actors_body',

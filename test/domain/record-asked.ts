@@ -36,6 +36,23 @@ export const DETAILS: RecordDetails = {
     actorsBody: null,
     content: 'as-it-is-now',
     unprintable: [],
+    holderId: PEOPLE.firm.id,
+    presentVersion: null,
+    changeUnderWay: null,
+    said: {
+      holderName: '晋申实业',
+      holderNameEn: null,
+      holderAddress: '太原市小店区',
+      producerName: '晋申实业',
+      producerAddress: '太原市小店区',
+      factoryName: '晋申醋厂',
+      factoryAddress: '晋中市榆次区',
+      offeringName: '晋源老陈醋',
+      offeringNameEn: null,
+      brand: '晋源',
+      models: ['500 mL'],
+      standards: [{ number: 'T/SXJP 012-2026', title: '老陈醋 特级' }],
+    },
   },
   mark_licence: { certificateState: 'effective' },
   objection: {
@@ -95,7 +112,7 @@ export function ask<Kind extends RecordKind>(
   changed: {
     details?: Partial<RecordDetails[Kind]>;
     past?: readonly Past[];
-    via?: 'application';
+    via?: 'application' | 'certificate';
   } = {}
 ): RecordDecision {
   const file = {

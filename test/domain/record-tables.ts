@@ -3,7 +3,7 @@ import type { RecordKind } from '@sxjp/config/scheme';
 type Rows = Readonly<Record<string, string>>;
 
 /**
- * 各种记录的流转表，手抄一份：阶段 → 动作 → “去向 角色…”，只能随申报办理的前加“*”。Never derived from the edition, so that a
+ * 各种记录的流转表，手抄一份：阶段 → 动作 → “去向 角色…”，只能随申报办理的前加“*”，只能随换证的前加“+”。Never derived from the edition, so that a
  * change of either is seen.
  */
 export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>> = {
@@ -13,6 +13,8 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
       check_print: 'reserved certification_body alliance case_officer',
       print: 'printed certification_body',
       take_effect: '*effective publisher',
+      replace: 'effective publisher',
+      drop_change: 'void certification_body case_officer',
       void_number: '*void applicant appeal_panel',
     },
     printed: {
@@ -20,6 +22,8 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
       check_print: 'printed certification_body alliance case_officer',
       reprint: 'printed certification_body',
       take_effect: '*effective publisher',
+      replace: 'effective publisher',
+      drop_change: 'void certification_body case_officer',
       void_number: '*void applicant appeal_panel',
     },
     effective: {
@@ -27,10 +31,14 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
       print: 'effective certification_body',
       reprint: 'effective certification_body',
       deliver: 'effective certification_body case_officer',
+      change: 'effective certification_body case_officer',
       suspend: 'suspended certification_body supervisor',
       revoke: 'revoked certification_body supervisor',
       cancel: 'cancelled case_officer',
       expire: 'expired system',
+      supersede: '+superseded publisher',
+      request: 'effective applicant',
+      decline_request: 'effective certification_body case_officer',
     },
     suspended: {
       restore: 'effective certification_body supervisor',
@@ -38,26 +46,33 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
       revoke: 'revoked certification_body supervisor',
       cancel: 'cancelled case_officer',
       expire: 'expired system',
+      supersede: '+superseded publisher',
+      request: 'suspended applicant',
+      decline_request: 'suspended certification_body case_officer',
     },
     revoked: {},
     cancelled: {},
+    superseded: {},
     expired: {},
     void: {},
   },
   mark_licence: {
     active: {
+      carry_over: '+active publisher',
       pause: 'paused certification_body supervisor',
       stop: 'stopped supervisor',
-      end: 'terminated certification_body supervisor case_officer system',
+      end: 'terminated certification_body supervisor case_officer publisher system',
     },
     paused: {
+      carry_over: '+paused publisher',
       resume: 'active certification_body supervisor',
-      end: 'terminated certification_body supervisor case_officer system',
+      end: 'terminated certification_body supervisor case_officer publisher system',
     },
     stopped: {
+      carry_over: '+stopped publisher',
       release: 'active supervisor',
       terminate: 'terminated department_head',
-      end: 'terminated certification_body supervisor case_officer system',
+      end: 'terminated certification_body supervisor case_officer publisher system',
     },
     terminated: {},
   },
@@ -98,17 +113,23 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
   },
   surveillance: {
     planned: {
+      carry_over: '+planned publisher',
       notify: 'notified supervisor',
       conduct: 'conducted supervisor',
       call_off: 'called_off supervisor',
     },
-    notified: { conduct: 'conducted supervisor' },
+    notified: { carry_over: '+notified publisher', conduct: 'conducted supervisor' },
     conducted: {
+      carry_over: '+conducted publisher',
       pass: 'qualified supervisor',
       require_rectification: 'rectifying supervisor',
       fail: 'unqualified supervisor',
     },
-    rectifying: { accept_rectification: 'qualified supervisor', fail: 'unqualified supervisor' },
+    rectifying: {
+      carry_over: '+rectifying publisher',
+      accept_rectification: 'qualified supervisor',
+      fail: 'unqualified supervisor',
+    },
     qualified: {},
     unqualified: {},
     called_off: {},

@@ -10,8 +10,12 @@ import { DETAILS, TODAY, ask, codeOf, everything, withRole } from './record-aske
 import { TABLES } from './record-tables.ts';
 
 const parsed = (row: string) => {
-  const [to = '', ...by] = row.replace('*', '').split(' ');
-  return { to, by, via: row.startsWith('*') ? ('application' as const) : undefined };
+  const [to = '', ...by] = row.replace(/^[*+]/, '').split(' ');
+  const via: Readonly<Record<string, 'application' | 'certificate'>> = {
+    '*': 'application',
+    '+': 'certificate',
+  };
+  return { to, by, via: via[row.charAt(0)] };
 };
 const cells = RECORD_KINDS.flatMap((kind) =>
   Object.entries(TABLES[kind]).flatMap(([stage, rows]) =>
@@ -51,7 +55,11 @@ describe('申报以外各种记录的流转表', () => {
       {},
       via === undefined ? { via: 'application' } : {}
     );
-    expect(['only_through_application', 'only_through_notice']).toContain(codeOf(elsewhere));
+    expect([
+      'only_through_application',
+      'only_through_notice',
+      'only_through_certificate',
+    ]).toContain(codeOf(elsewhere));
   });
 
   it.each(outside)('%s 在“%s”不能“%s”：409，说明所处阶段和可办理的动作', (kind, stage, action) => {

@@ -77,7 +77,7 @@ describe('发布网站', () => {
       async (client) =>
         (
           await client.query(
-            "select number from certificates where state not in ('reserved', 'printed', 'void')"
+            "select distinct number from certificates where state not in ('reserved', 'printed', 'void')"
           )
         ).rows as {
           number: string;

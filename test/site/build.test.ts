@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { REASON_CODES } from '@sxjp/config/scheme';
+import { CHANGED_NUMBER, FIRST_VERSION_CODE, SUSPENDED_NUMBER } from './snapshot.ts';
 import { builtSample, buildSite, SITE_URL } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -50,12 +52,37 @@ describe('页面与名录', () => {
       .filter((file) => file.startsWith(folder) && file !== `${folder}index.html`)
       .map((file) => file.slice(folder.length).replace(/\/index\.html$/, ''))
       .sort();
-    expect(made).toEqual(site.snapshot.certificates.map(({ publicId }) => publicId).sort());
+    const codes = site.snapshot.certificates.flatMap(({ publicId, earlier }) => [
+      publicId,
+      ...earlier.map((each) => each.publicId),
+    ]);
+    expect(made).toEqual(codes.sort());
     const start = prefix === '' ? '' : '/en';
     for (const { number, publicId } of site.snapshot.certificates)
       expect(site.read(`${folder}${publicId}/index.html`)).toContain(
         `href="${start}/certificates/${number}/"`
       );
+  });
+
+  it.each(['', 'en/'])(
+    '换发过的证书：旧版的二维码说明已换发，通向现行版次；证书页列出各版（%s）',
+    (prefix) => {
+      const changed = site.snapshot.certificates.filter(({ earlier }) => earlier.length > 0);
+      expect(changed.map(({ number }) => number)).toEqual([CHANGED_NUMBER]);
+      const start = prefix === '' ? '' : '/en';
+      const old = site.read(`${prefix}verify/${FIRST_VERSION_CODE}/index.html`);
+      expect(old).toContain(`href="${start}/verify/${changed[0]?.publicId ?? ''}/"`);
+      expect(old).toContain('旧厂街1号');
+      const page = site.read(`${prefix}certificates/${CHANGED_NUMBER}/index.html`);
+      expect(page).toContain(`href="${start}/verify/${FIRST_VERSION_CODE}/"`);
+      expect(page).not.toContain('旧厂街1号');
+    }
+  );
+
+  it.each(['', 'en/'])('状态记录写事由代码的说法（%s）', (prefix) => {
+    const page = site.read(`${prefix}certificates/${SUSPENDED_NUMBER}/index.html`);
+    expect(page).toContain(REASON_CODES.requirements_not_met[prefix === '' ? 'zh' : 'en']);
+    expect(page).toContain('0203');
   });
 
   it.each(['notices', 'announcements'] as const)('%s 的页数与快照一致，中英文各一', (room) => {

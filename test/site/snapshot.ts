@@ -10,6 +10,9 @@ import type { Round } from '../../config/deploy/demonstration/rounds.ts';
 export const SUSPENDED_NUMBER = 'SXJP-2025-0003';
 /** The number whose certificate is cancelled in the sample. */
 export const CANCELLED_NUMBER = 'SXJP-2024-0008';
+/** The number whose certificate is of the second version in the sample, and the code of its first. */
+export const CHANGED_NUMBER = 'SXJP-2025-0005';
+export const FIRST_VERSION_CODE = 'firstversionofthischanged';
 export const OPEN_NOTICE_SLUG = '2026-1';
 
 const AND = '；';
@@ -32,17 +35,52 @@ function lateEventsOf(number: string): { state: string; events: object[] } {
     return {
       state: 'suspended',
       events: [
-        { event: 'suspended', on: '2026-08-14', text: '获证后监督发现标签标注不符，限期整改。' },
+        {
+          event: 'suspended',
+          on: '2026-08-14',
+          text: '获证后监督发现标签标注不符，限期整改。',
+          reason: 'requirements_not_met',
+        },
       ],
     };
   if (number === CANCELLED_NUMBER)
     return {
       state: 'cancelled',
       events: [
-        { event: 'cancelled', on: '2026-03-31', text: '持证单位停止生产该产品，申请注销。' },
+        {
+          event: 'cancelled',
+          on: '2026-03-31',
+          text: '持证单位停止生产该产品，申请注销。',
+          reason: 'production_stopped',
+        },
       ],
     };
+  if (number === CHANGED_NUMBER)
+    return {
+      state: 'effective',
+      events: [{ event: 'changed', on: '2026-06-18', text: null, reason: 'holder_moved' }],
+    };
   return { state: 'effective', events: [] };
+}
+
+/** One certificate of the sample has moved: its first version stays, for whoever holds a paper of it. */
+function versionsOf(row: LegacyCertificate) {
+  if (row.证书编号 !== CHANGED_NUMBER) return { serial: 1, earlier: [] };
+  const first = {
+    serial: 1,
+    publicId: FIRST_VERSION_CODE,
+    issuedOn: row.发证日期,
+    supersededOn: '2026-06-18',
+    offeringName: row.产品或服务名称,
+    offeringNameEn: orNull(row.英文名称),
+    brand: orNull(row.商标),
+    models: listOf(row.型号规格),
+    holder: { name: row.申请单位, nameEn: orNull(row.单位英文名称), address: '原地址：旧厂街1号' },
+    producer: { name: row.制造商, address: row.制造商地址 },
+    factory: { name: row.生产厂, address: row.生产厂地址 },
+    standards: standardsOf(row),
+  };
+  return { serial: 2, earlier: [first] };
 }
 
 function certificateOf(row: LegacyCertificate) {
@@ -76,9 +114,12 @@ function certificateOf(row: LegacyCertificate) {
     round: row.批次,
     noticeNumber: row.公示编号,
     announcementNumber: row.公告文号,
+    ...versionsOf(row),
+    renews: null,
+    renewedBy: null,
     events: [
-      { event: 'announced', on: row.公告日期, text: null },
-      { event: 'imported', on: '2026-01-05', text: null },
+      { event: 'announced', on: row.公告日期, text: null, reason: null },
+      { event: 'imported', on: '2026-01-05', text: null, reason: null },
       ...late.events,
     ],
   };

@@ -73,7 +73,9 @@ async function oneAct(client: Client, tally: Tally): Promise<void> {
   const { stage, version = 0 } = page.body;
   tally.history.push({ record, kind: 'read', asked, heard: performance.now(), version });
   const [act, more] =
-    stage === 'effective' ? ['suspend', { suspendedUntil: until }] : ['restore', {}];
+    stage === 'effective'
+      ? ['suspend', { suspendedUntil: until, suspendReason: 'requirements_not_met' }]
+      : ['restore', { restoreReason: 'correction_verified' }];
   const requestId = randomUUID();
   const body = { requestId, version, reason: '折磨', ...more };
   const began = performance.now();

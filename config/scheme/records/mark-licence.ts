@@ -1,8 +1,19 @@
-import { law, peer } from '../source.ts';
+import { assumed, law, peer } from '../source.ts';
 import { say } from './record.ts';
-import type { RecordScheme } from './record.ts';
+import type { RecordScheme, RecordTransition } from './record.ts';
 
 const USE = law('商标法 第三条；商标法实施条例 第十三条（使用管理规则）');
+
+const carriedAt = <Stage extends string>(stage: Stage) =>
+  ({
+    carry_over: {
+      to: [stage],
+      by: ['publisher'],
+      guards: [],
+      via: 'certificate',
+      source: assumed('证书换发新版的，许可随之，不另办理'),
+    },
+  }) satisfies Record<string, RecordTransition>;
 
 /** 标识使用许可. The association's own: it follows the certificate, and can be stopped for misuse alone. 〔rulings 14〕 */
 export const MARK_LICENCE = {
@@ -20,6 +31,7 @@ export const MARK_LICENCE = {
     resume: say('随证书恢复', 'Resume with the certificate'),
     stop: say('因滥用暂停', 'Stop for misuse'),
     release: say('解除暂停', 'Release'),
+    carry_over: say('随换发的证书', 'Carry over to the new version'),
     end: say('随证书终止', 'End with the certificate'),
     terminate: say('终止', 'Terminate'),
   },
@@ -29,6 +41,7 @@ export const MARK_LICENCE = {
   },
   transitions: {
     active: {
+      ...carriedAt('active'),
       pause: {
         to: ['paused'],
         by: ['certification_body', 'supervisor'],
@@ -38,12 +51,13 @@ export const MARK_LICENCE = {
       stop: { to: ['stopped'], by: ['supervisor'], guards: [], source: peer('台灣精品：標章誤用') },
       end: {
         to: ['terminated'],
-        by: ['certification_body', 'supervisor', 'case_officer', 'system'],
+        by: ['certification_body', 'supervisor', 'case_officer', 'publisher', 'system'],
         guards: ['certificate_ended'],
         source: USE,
       },
     },
     paused: {
+      ...carriedAt('paused'),
       resume: {
         to: ['active'],
         by: ['certification_body', 'supervisor'],
@@ -52,12 +66,13 @@ export const MARK_LICENCE = {
       },
       end: {
         to: ['terminated'],
-        by: ['certification_body', 'supervisor', 'case_officer', 'system'],
+        by: ['certification_body', 'supervisor', 'case_officer', 'publisher', 'system'],
         guards: ['certificate_ended'],
         source: USE,
       },
     },
     stopped: {
+      ...carriedAt('stopped'),
       release: {
         to: ['active'],
         by: ['supervisor'],
@@ -72,7 +87,7 @@ export const MARK_LICENCE = {
       },
       end: {
         to: ['terminated'],
-        by: ['certification_body', 'supervisor', 'case_officer', 'system'],
+        by: ['certification_body', 'supervisor', 'case_officer', 'publisher', 'system'],
         guards: ['certificate_ended'],
         source: USE,
       },

@@ -12,7 +12,7 @@ export const RecordTransition = z.strictObject({
   /** Named guards, each a pure function in the domain. */
   guards: z.array(z.string()),
   /** What alone may bring this act about: an act on another record, or the import of older certificates. */
-  via: z.enum(['application', 'public_notice', 'import']).optional(),
+  via: z.enum(['application', 'public_notice', 'certificate', 'import']).optional(),
   source: Source,
 });
 export type RecordTransition = z.infer<typeof RecordTransition>;
@@ -20,7 +20,7 @@ export type RecordTransition = z.infer<typeof RecordTransition>;
 const RecordBirth = z.strictObject({
   to: z.string(),
   by: z.array(z.enum(ROLES)).min(1),
-  via: z.enum(['application', 'public_notice']).optional(),
+  via: z.enum(['application', 'public_notice', 'certificate']).optional(),
 });
 
 /** A kind of record with its own stages: what it is called, how it begins, every act of every stage, where it ends. */

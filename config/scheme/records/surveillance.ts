@@ -1,8 +1,19 @@
-import { law, peer } from '../source.ts';
+import { assumed, law, peer } from '../source.ts';
 import { say } from './record.ts';
-import type { RecordScheme } from './record.ts';
+import type { RecordScheme, RecordTransition } from './record.ts';
 
 const YEARLY = law('认证认可条例 第二十六条；认监委 2025 年第 16 号：12 个月');
+
+const carriedAt = <Stage extends string>(stage: Stage) =>
+  ({
+    carry_over: {
+      to: [stage],
+      by: ['publisher'],
+      guards: [],
+      via: 'certificate',
+      source: assumed('证书换发新版的，监督随之，期限不变'),
+    },
+  }) satisfies Record<string, RecordTransition>;
 
 /** 获证后监督. 〔scheme §7.3〕 */
 export const SURVEILLANCE = {
@@ -25,10 +36,12 @@ export const SURVEILLANCE = {
     pass: say('合格', 'Pass'),
     fail: say('不合格', 'Fail'),
     call_off: say('取消', 'Call off'),
+    carry_over: say('随换发的证书', 'Carry over to the new version'),
   },
   births: { plan: { to: 'planned', by: ['supervisor', 'system'] } },
   transitions: {
     planned: {
+      ...carriedAt('planned'),
       notify: { to: ['notified'], by: ['supervisor'], guards: [], source: YEARLY },
       conduct: {
         to: ['conducted'],
@@ -44,6 +57,7 @@ export const SURVEILLANCE = {
       },
     },
     notified: {
+      ...carriedAt('notified'),
       conduct: {
         to: ['conducted'],
         by: ['supervisor'],
@@ -52,11 +66,13 @@ export const SURVEILLANCE = {
       },
     },
     conducted: {
+      ...carriedAt('conducted'),
       pass: { to: ['qualified'], by: ['supervisor'], guards: [], source: YEARLY },
       require_rectification: { to: ['rectifying'], by: ['supervisor'], guards: [], source: YEARLY },
       fail: { to: ['unqualified'], by: ['supervisor'], guards: [], source: YEARLY },
     },
     rectifying: {
+      ...carriedAt('rectifying'),
       accept_rectification: { to: ['qualified'], by: ['supervisor'], guards: [], source: YEARLY },
       fail: { to: ['unqualified'], by: ['supervisor'], guards: [], source: YEARLY },
     },

@@ -5,6 +5,7 @@ import {
   PublicCertificate,
   PublicNoticePage,
   PublicSnapshot,
+  PublicVersion,
   PublicWarning,
 } from './snapshot.ts';
 import type { PublicStandard } from './snapshot.ts';
@@ -41,7 +42,10 @@ export interface CertificateRecord {
   round: string | null;
   noticeNumber: string | null;
   announcementNumber: string | null;
-  events: readonly { event: string; on: string; text: string | null }[];
+  events: readonly { event: string; on: string; text: string | null; reason: string | null }[];
+  serial: number;
+  renews: string | null;
+  renewedBy: string | null;
 }
 
 const ANNOUNCED_STATES: readonly CertificateState[] = [
@@ -49,6 +53,7 @@ const ANNOUNCED_STATES: readonly CertificateState[] = [
   'suspended',
   'revoked',
   'cancelled',
+  'superseded',
 ];
 
 /** Whether the public may know of the certificate at all: only after its 公告. */
@@ -56,8 +61,44 @@ export function isDisclosable({ state, caseStage }: CertificateRecord): boolean 
   return caseStage === 'certified' && ANNOUNCED_STATES.includes(state);
 }
 
+/** An earlier version, once another is in its place. */
+function publicVersion(record: CertificateRecord): PublicVersion {
+  return PublicVersion.parse({
+    serial: record.serial,
+    publicId: record.publicId,
+    issuedOn: record.issuedOn,
+    supersededOn: record.events.findLast(({ event }) => event === 'superseded')?.on,
+    offeringName: record.offeringName,
+    offeringNameEn: record.offeringNameEn,
+    brand: record.brand,
+    models: record.models,
+    holder: {
+      name: record.holderName,
+      nameEn: record.holderNameEn,
+      address: record.holderAddress,
+    },
+    producer: { name: record.producerName, address: record.producerAddress },
+    factory: { name: record.factoryName, address: record.factoryAddress },
+    standards: record.standards.map(({ number, title }) => ({ number, title })),
+  });
+}
+
+/** Every certificate once, as its newest version that is public says it, with the earlier ones of its number. */
+function certificatesOf(records: readonly CertificateRecord[]): PublicCertificate[] {
+  const versions = new Map<string, CertificateRecord[]>();
+  for (const record of records.filter(isDisclosable))
+    versions.set(record.number, [...(versions.get(record.number) ?? []), record]);
+  return [...versions.values()].flatMap((of) => {
+    const [newest, ...earlier] = of.toSorted((a, b) => b.serial - a.serial);
+    return newest === undefined ? [] : [publicCertificate(newest, earlier)];
+  });
+}
+
 /** 名录中的一张证书. Handing in one that has not been announced is a bug upstream, so it throws. */
-export function publicCertificate(record: CertificateRecord): PublicCertificate {
+export function publicCertificate(
+  record: CertificateRecord,
+  earlier: readonly CertificateRecord[] = []
+): PublicCertificate {
   if (!isDisclosable(record))
     throw new Error(`Certificate ${record.number} (${record.state}) is not announced.`);
   return PublicCertificate.parse({
@@ -89,7 +130,11 @@ export function publicCertificate(record: CertificateRecord): PublicCertificate 
     round: record.round ?? '',
     noticeNumber: record.noticeNumber,
     announcementNumber: record.announcementNumber,
-    events: record.events.map(({ event, on, text }) => ({ event, on, text })),
+    serial: record.serial,
+    earlier: earlier.map(publicVersion),
+    renews: record.renews,
+    renewedBy: record.renewedBy,
+    events: record.events.map(({ event, on, text, reason }) => ({ event, on, text, reason })),
   });
 }
 
@@ -239,7 +284,7 @@ export function publicSnapshot(
     takenAt: stamp.takenAt,
     ledgerSize: stamp.ledgerSize,
     edition: stamp.edition,
-    certificates: records.certificates.filter(isDisclosable).map(publicCertificate),
+    certificates: certificatesOf(records.certificates),
     notices: records.notices.filter(isOnline).map(publicNotice),
     announcements: records.announcements.map(publicAnnouncement),
     warnings: records.warnings.map(publicWarning),

@@ -1,19 +1,26 @@
 import { z } from 'zod';
 import {
+  CANCEL_REASONS,
+  CHANGE_REASONS,
   DEFECTS,
   DIMENSIONS,
+  HOLDER_REQUESTS,
   INSPECTION_AREAS,
   MATERIAL_KINDS,
   MEETINGS,
   PROPOSALS,
   REQUIREMENTS,
+  RESTORE_REASONS,
+  REVOKE_REASONS,
   Rubrics,
   SEVERITIES,
   STAGES,
+  SUSPEND_REASONS,
   VETOES,
 } from '@sxjp/config/scheme';
 import { Kinds, Sectors } from './body-approval.ts';
 import { PlainDate } from './calendar.ts';
+import { Changes } from './certificate-content.ts';
 import { isCreditCode } from './credit-code.ts';
 import { FileOfAct } from './file-of-act.ts';
 
@@ -151,6 +158,13 @@ export const FIELDS = {
   recipient: text(100),
   copies: z.int().min(1).max(99),
   suspendedUntil: PlainDate,
+  suspendReason: z.enum(SUSPEND_REASONS),
+  restoreReason: z.enum(RESTORE_REASONS),
+  revokeReason: z.enum(REVOKE_REASONS),
+  cancelReason: z.enum(CANCEL_REASONS),
+  changeReason: z.enum(CHANGE_REASONS),
+  requested: z.enum(HOLDER_REQUESTS),
+  changes: Changes,
   ground: z.enum(['out_of_time', 'anonymous_without_evidence', 'not_about_the_item']),
   conductedOn: PlainDate,
   findings: text(4000),

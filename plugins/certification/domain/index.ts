@@ -82,6 +82,18 @@ export type { RubricDifference } from './rubric-difference.ts';
 export * from './scorecard.ts';
 export * from './printed-record.ts';
 export { checksOf, printsOf } from './records/certificate-print.ts';
+export {
+  banFor,
+  certificateReason,
+  publicReason,
+  reasonEvidence,
+} from './records/certificate-reason.ts';
+export { CHANGEABLES, Changes, unchangedIn } from './certificate-content.ts';
+export type { Changeable, PresentContent } from './certificate-content.ts';
+export { renewalOpensOn, renewalRefusal } from './renewal.ts';
+export type { Renewable } from './renewal.ts';
+export { pendingRequest } from './records/holder-request.ts';
+export { certificateStateOn } from './records/certificate-state.ts';
 export * from './snapshot.ts';
 export { certificatesSchema } from './public-schema.ts';
 export { followedStandards, standardSlug } from './public-standards.ts';

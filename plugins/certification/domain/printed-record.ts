@@ -31,6 +31,8 @@ export const PrintedRecord = z.strictObject({
   validFrom: PlainDate.nullable(),
   validTo: PlainDate.nullable(),
   announcementNumber: z.string().nullable(),
+  /** 版次：a change of what it says is a new one. */
+  serial: z.int().min(1).default(1),
 });
 export type PrintedRecord = z.infer<typeof PrintedRecord>;
 

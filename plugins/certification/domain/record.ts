@@ -65,6 +65,8 @@ function onlyThrough(row: RecordTransition, via: RecordTransition['via'], label:
   switch (row.via) {
     case 'application':
       return refuse('only_through_application', { action: label });
+    case 'certificate':
+      return refuse('only_through_certificate', { action: label });
     case 'import':
       return refuse('only_through_import', { action: label });
     case 'public_notice':

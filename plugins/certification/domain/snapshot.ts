@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OFFERING_KINDS, SECTORS } from '@sxjp/config/scheme';
+import { CERTIFICATE_REASONS, OFFERING_KINDS, SECTORS } from '@sxjp/config/scheme';
 import { PlainDate } from './calendar.ts';
 
 /**
@@ -20,6 +20,24 @@ export const PublicHolder = z.strictObject({
   regionCode: z.string().regex(/^14\d{4}$/),
   address: z.string(),
 });
+
+/** 以前的版次：what an earlier version said, for whoever holds a paper of it. */
+export const PublicVersion = z.strictObject({
+  serial: z.int().positive(),
+  publicId: z.string().regex(/^[0-9a-z]{24,40}$/),
+  issuedOn: PlainDate,
+  /** The day a later version took its place. */
+  supersededOn: PlainDate,
+  offeringName: z.string(),
+  offeringNameEn: z.string().nullable(),
+  brand: z.string().nullable(),
+  models: z.array(z.string()),
+  holder: Party.extend({ nameEn: z.string().nullable() }),
+  producer: Party,
+  factory: Party,
+  standards: z.array(PublicStandard),
+});
+export type PublicVersion = z.infer<typeof PublicVersion>;
 
 export const PublicCertificate = z.strictObject({
   number: z.string(),
@@ -42,18 +60,35 @@ export const PublicCertificate = z.strictObject({
   validFrom: PlainDate,
   validTo: PlainDate,
   /** As decided. 过期失效 is never stored: the reader's own date against `validTo` says it. */
-  state: z.enum(['effective', 'suspended', 'revoked', 'cancelled']),
+  state: z.enum(['effective', 'suspended', 'revoked', 'cancelled', 'superseded']),
   /** 批次, e.g. 2025年第四批. */
   round: z.string(),
   noticeNumber: z.string(),
   announcementNumber: z.string(),
   events: z.array(
     z.strictObject({
-      event: z.enum(['announced', 'suspended', 'restored', 'revoked', 'cancelled', 'imported']),
+      event: z.enum([
+        'announced',
+        'suspended',
+        'restored',
+        'revoked',
+        'cancelled',
+        'changed',
+        'superseded',
+        'imported',
+      ]),
       on: PlainDate,
       text: z.string().nullable(),
+      /** 事由，by its word: the site says it in either language. What was typed beside it stays inside. */
+      reason: z.enum(CERTIFICATE_REASONS).nullable(),
     })
   ),
+  /** 版次; the earlier ones beside it, newest first. */
+  serial: z.int().positive(),
+  earlier: z.array(PublicVersion),
+  /** 复评换证：the certificate it renews, and the one that renewed it, by number. */
+  renews: z.string().nullable(),
+  renewedBy: z.string().nullable(),
 });
 export type PublicCertificate = z.infer<typeof PublicCertificate>;
 

@@ -10,5 +10,7 @@ export const EVENT_LABELS: Record<EventName, Label> = {
   restored: { zh: '恢复', en: 'Restored' },
   revoked: { zh: '撤销', en: 'Revoked' },
   cancelled: { zh: '注销', en: 'Cancelled' },
+  changed: { zh: '变更，换发新版', en: 'Changed; a new version was issued' },
+  superseded: { zh: '已换证', en: 'Superseded' },
   imported: { zh: '历史证书录入本系统', en: 'Earlier certificate entered into this system' },
 };

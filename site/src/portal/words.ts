@@ -80,6 +80,13 @@ const WORDS = {
   notYet: ['还不能办理', 'Not yet'],
   history: ['进展', 'History'],
   certificate: ['证书编号', 'Certificate number'],
+  certificates: ['我的证书', 'My certificates'],
+  requested: [
+    '申请变更、暂停、恢复或注销',
+    'Ask for a change, suspension, restoration or cancellation',
+  ],
+  waiting: ['待办理', ' waiting'],
+  renew: ['申请复评换证', 'Apply for renewal'],
   unreachable: [
     '连不上服务器，请检查网络后重试；已填内容仍在。',
     'The server cannot be reached; try again. What you typed is kept.',

@@ -156,8 +156,8 @@ export const SURVEILLANCE: Invariant = {
       `select c.number, to_char(c.valid_to, 'YYYY-MM-DD') as ends,
          exists (select from public.surveillances s where s.certificate_id = c.id and s.surveillance_kind = 'yearly'
            and s.stage in ('planned', 'notified', 'conducted', 'rectifying')) as running,
-         to_char(coalesce((select max(s.conducted_on) from public.surveillances s where s.certificate_id = c.id
-           and s.surveillance_kind = 'yearly' and s.stage in ('qualified', 'unqualified')), c.valid_from)
+         to_char(coalesce((select max(s.conducted_on) from public.surveillances s
+           join public.certificates v on v.id = s.certificate_id where v.number = c.number and s.surveillance_kind = 'yearly' and s.stage in ('qualified', 'unqualified')), c.valid_from)
            + interval '12 months', 'YYYY-MM-DD') as next,
          (select to_char(max(e.acted_on), 'YYYY-MM-DD') from ledger.entries e
            where e.record_type = 'certificate' and e.record_id = c.document_id) as acted

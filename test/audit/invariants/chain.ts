@@ -34,6 +34,7 @@ const BEGINNINGS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
   certificate: {
     reserve: { to: ['reserved'], by: ['alliance'] },
     import: { to: ['effective'], by: ['publisher'] },
+    draft_version: { to: ['reserved'], by: ['certification_body', 'case_officer'] },
   },
   mark_licence: {
     grant: { to: ['active'], by: ['publisher'] },
@@ -64,7 +65,7 @@ function waysOf(kind: string): Ways {
     stage,
     Object.fromEntries(
       Object.entries(acts).map(([action, row]) => {
-        const [to = '', ...by] = row.replace('*', '').split(' ');
+        const [to = '', ...by] = row.replace(/^[*+]/, '').split(' ');
         return [action, { to: [to], by }];
       })
     ),

@@ -151,31 +151,46 @@ const KEPT = [
   { table: 'standard_projects', kind: 'group_standard', action: 'publish' },
 ] as const;
 
+type Kept = (typeof KEPT)[number];
+
+/** The act a number was given by; of a new version, which keeps the number of the one before it, the act that drafted it. */
+function birthOf({ kind, action }: Kept, history: readonly Entry[]): Entry | undefined {
+  const [first] = history;
+  if (kind === 'certificate' && first?.action === 'draft_version') return first;
+  return history.find((entry) => entry.action === action || entry.action === 'import');
+}
+
+function saidBy({ kind }: Kept, birth: Entry | undefined): unknown {
+  return birth?.action === 'import' && kind === 'public_notice'
+    ? birth.facts['noticeNumber']
+    : birth?.evidence['number'];
+}
+
 async function keptFaults({
   client,
   histories,
 }: Books): Promise<{ seen: number; faults: Violation[] }> {
   const faults: Violation[] = [];
   let seen = 0;
-  for (const { table, kind, action } of KEPT) {
+  for (const kept of KEPT) {
+    const { table, kind } = kept;
     const { rows } = await client.query<{ number: string; id: string }>(
       `select number, document_id as id from public.${table} where number is not null`
     );
     seen += rows.length;
-    for (const { number, id } of rows) {
-      const history = histories.get(keyOf(kind, id)) ?? [];
-      const birth = history.find((entry) => entry.action === action || entry.action === 'import');
-      const said =
-        birth?.action === 'import' && kind === 'public_notice'
-          ? birth.facts['noticeNumber']
-          : birth?.evidence['number'];
-      if (said !== number)
+    const births = rows.map(({ number, id }) => ({
+      number,
+      birth: birthOf(kept, histories.get(keyOf(kind, id)) ?? []),
+    }));
+    for (const { number, birth } of births) {
+      if (saidBy(kept, birth) !== number)
         faults.push(
           wrong(`${kind} ${number}`, '与编号时的评定记录不符 · not the number of its ledger')
         );
       faults.push(...checkFaults(number));
     }
-    const doubles = rows.length - new Set(rows.map(({ number }) => number)).size;
+    const given = births.filter(({ birth }) => birth?.action !== 'draft_version');
+    const doubles = given.length - new Set(given.map(({ number }) => number)).size;
     if (doubles > 0) faults.push(wrong(table, `有 ${doubles} 个重号 · doubles`));
   }
   return { seen, faults };
@@ -184,7 +199,10 @@ async function keptFaults({
 /** A number that was made void keeps its place and its certificate. */
 function voided({ entries, histories }: Books): string[] {
   return entries
-    .filter(({ record_type: kind, to_stage: to }) => kind === 'certificate' && to === 'void')
+    .filter(
+      ({ record_type: kind, to_stage: to, action }) =>
+        kind === 'certificate' && to === 'void' && action !== 'drop_change'
+    )
     .map(({ record_id: id, acted_on: on }) => {
       const birth = histories.get(keyOf('certificate', id))?.[0];
       return `作废 void ${String(birth?.evidence['number'])}（${on}）`;

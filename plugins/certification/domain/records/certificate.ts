@@ -1,6 +1,6 @@
 import { addMonths } from '../calendar.ts';
 import type { PlainDate } from '../calendar.ts';
-import { nothing, reasoned } from '../facts.ts';
+import { nothing } from '../facts.ts';
 import type { FactsRow } from '../facts.ts';
 import { settingOf } from '../guards/guard.ts';
 import { lastAct } from '../history.ts';
@@ -8,8 +8,12 @@ import type { RecordGuard } from '../record.ts';
 import { refuse } from '../refusal.ts';
 import type { RecordAsked } from './asked.ts';
 import { PRINT_FACTS, PRINT_GUARDS } from './certificate-print.ts';
+import { HOLDER_FACTS, HOLDER_GUARDS } from './holder-request.ts';
+import type { HolderDetails } from './holder-request.ts';
+import { VERSION_FACTS, VERSION_GUARDS } from './certificate-version.ts';
+import type { VersionDetails } from './certificate-version.ts';
 
-export interface CertificateDetails {
+export interface CertificateDetails extends VersionDetails, HolderDetails {
   validTo: PlainDate | null;
   /** The body that issued it, and the one the actor works for, by approval number. */
   issuedBy: string;
@@ -72,18 +76,22 @@ export const CERTIFICATE_GUARDS = {
       : null;
   },
   ...PRINT_GUARDS,
+  ...VERSION_GUARDS,
+  ...HOLDER_GUARDS,
 } satisfies Record<string, Guard>;
 
 export const CERTIFICATE_FACTS: Record<string, FactsRow> = {
   revise: nothing,
   ...PRINT_FACTS,
+  ...VERSION_FACTS,
+  ...HOLDER_FACTS,
   take_effect: nothing,
   void_number: nothing,
   deliver: { required: ['deliveredOn', 'recipient'] },
-  suspend: { required: ['suspendedUntil', 'reason'] },
+  suspend: { required: ['suspendReason', 'suspendedUntil', 'reason'] },
   extend_suspension: { required: ['suspendedUntil', 'reason'] },
-  restore: reasoned,
-  revoke: reasoned,
-  cancel: reasoned,
+  restore: { required: ['restoreReason', 'reason'] },
+  revoke: { required: ['revokeReason', 'reason'] },
+  cancel: { required: ['cancelReason', 'reason'] },
   expire: nothing,
 };

@@ -11,7 +11,13 @@ export interface LicenceDetails {
 }
 type Guard = RecordGuard<RecordAsked<LicenceDetails>>;
 
-const ENDED: readonly CertificateState[] = ['revoked', 'cancelled', 'expired', 'void'];
+const ENDED: readonly CertificateState[] = [
+  'revoked',
+  'cancelled',
+  'superseded',
+  'expired',
+  'void',
+];
 
 const inState =
   (...states: readonly CertificateState[]): Guard =>
@@ -34,6 +40,7 @@ export const LICENCE_FACTS: Record<string, FactsRow> = {
   pause: nothing,
   resume: nothing,
   end: nothing,
+  carry_over: nothing,
   stop: reasoned,
   release: reasoned,
   terminate: reasoned,

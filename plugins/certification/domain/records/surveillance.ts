@@ -1,4 +1,4 @@
-import { reasoned } from '../facts.ts';
+import { nothing, reasoned } from '../facts.ts';
 import type { FactsRow } from '../facts.ts';
 import type { RecordGuard } from '../record.ts';
 import { refuse } from '../refusal.ts';
@@ -29,4 +29,5 @@ export const SURVEILLANCE_FACTS: Record<string, FactsRow> = {
   accept_rectification: { required: ['summary'] },
   fail: { required: ['proposal', 'reason'] },
   call_off: reasoned,
+  carry_over: nothing,
 };

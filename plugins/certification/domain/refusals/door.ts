@@ -62,6 +62,11 @@ export const DOOR = {
     zh: '“{action}”只能随所属申报一起办理，请到该申报中操作。',
     en: '“{action}” happens only together with its application; act there.',
   },
+  only_through_certificate: {
+    http: 409,
+    zh: '“{action}”只随证书换发新版一起办理，请到新版证书中操作。',
+    en: '“{action}” happens only as a new version of the certificate takes its place; act there.',
+  },
   due_by_hand_wrong: {
     http: 422,
     zh: '人工填写的到期日 {dueByHand} 不可用：{why}。',

@@ -37,6 +37,61 @@ export const RECORD_REFUSALS = {
     zh: '所属证书现为“{state}”，须为“{states}”才能办理。',
     en: 'Its certificate is “{state}”; it has to be “{states}” for this.',
   },
+  certificate_not_held: {
+    http: 403,
+    zh: '这不是贵单位持有的证书。',
+    en: 'This certificate is not held by your organization.',
+  },
+  requested_already: {
+    http: 409,
+    zh: '已于 {on} 提出“{requested}”，办结之后才能再提。',
+    en: '“{requested}” was asked on {on}; it has to be settled first.',
+  },
+  request_makes_no_sense: {
+    http: 422,
+    zh: '证书现在的状态不需要“{requested}”。',
+    en: '“{requested}” does not apply to the certificate as it stands.',
+  },
+  nothing_requested: {
+    http: 409,
+    zh: '持证单位没有待办的申请。',
+    en: 'The holder has no request waiting.',
+  },
+  renewal_not_in_force: {
+    http: 409,
+    zh: '证书 {number} 现为“{state}”，不能复评换证；请新建申报。',
+    en: 'Certificate {number} is “{state}” and cannot be renewed; apply anew.',
+  },
+  renewal_under_way: {
+    http: 409,
+    zh: '证书 {number} 的复评换证已在办理。',
+    en: 'A renewal of certificate {number} is under way.',
+  },
+  renewal_too_early: {
+    http: 409,
+    zh: '证书 {number} 有效期至 {validTo}，自 {opensOn} 起可以申请复评换证。',
+    en: 'Certificate {number} is valid until {validTo}; it can be renewed from {opensOn} on.',
+  },
+  change_under_way: {
+    http: 409,
+    zh: '该证书第 {serial} 版正在换发，换发或放弃之后才能再变更。',
+    en: 'Version {serial} of this certificate is being prepared; replace by it or drop it first.',
+  },
+  nothing_changes: {
+    http: 422,
+    zh: '所写内容与证书现有内容相同，没有变更。',
+    en: 'The certificate says this already; nothing would change.',
+  },
+  not_a_new_version: {
+    http: 409,
+    zh: '这不是换发的新版证书；首次发证随公告生效。',
+    en: 'This is no new version of a certificate; a first certificate takes effect with its announcement.',
+  },
+  present_version_not_in_force: {
+    http: 409,
+    zh: '现行版次为“{state}”，须为“有效”才能换证。',
+    en: 'The present version is “{state}”; it has to be in force to be replaced.',
+  },
   objection_in_time: {
     http: 422,
     zh: '异议收到于 {receivedOn}，公示截止 {endOn}，并未逾期，不能以逾期为由不予受理。',

@@ -265,7 +265,9 @@ end $$;
 create unique index if not exists materials_one_a_kind on public.materials (application_id, kind);
 create unique index if not exists inspections_one_a_round on public.inspections (application_id, inspection_round);
 create unique index if not exists applications_number on public.applications (number);
-create unique index if not exists certificates_number on public.certificates (number);
+-- A number is of one certificate; its versions share it (0076).
+drop index if exists public.certificates_number;
+create unique index if not exists certificates_one_version on public.certificates (number, (coalesce(serial, 1)));
 create unique index if not exists mark_licences_one_a_certificate on public.mark_licences (certificate_id);
 create unique index if not exists standard_projects_number on public.standard_projects (number);
 create unique index if not exists rounds_name on public.rounds (name);

@@ -36,7 +36,7 @@ create or replace function ledger.queue_publication() returns trigger language p
 set search_path = ledger, pg_temp as $$
 declare
   shown constant text[] := array['public_notice', 'objection_handling', 'announced', 'certified'];
-  moved constant text[] := array['suspend', 'restore', 'revoke', 'cancel', 'expire'];
+  moved constant text[] := array['suspend', 'restore', 'revoke', 'cancel', 'expire', 'replace'];
 begin
   if (new.record_type = 'public_notice' and new.action in ('open', 'announce', 'import', 'import_more'))
     or (new.record_type = 'application' and new.action <> 'import'

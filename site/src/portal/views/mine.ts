@@ -9,6 +9,7 @@ import type { Label } from '@sxjp/config/scheme';
 import { element } from '../../registry/island/dom.ts';
 import { area, formOf, input, labelled, select, valueOf } from '../form.ts';
 import { listIn, newRequestId, objectIn, signOut, textIn } from '../server.ts';
+import { certificates } from './certificates.ts';
 import type { Stage } from './view.ts';
 
 function organizationForm(stage: Stage, own: unknown, done: () => void): HTMLElement {
@@ -178,6 +179,9 @@ export async function mine(stage: Stage): Promise<HTMLElement> {
     { class: 'stack' },
     element('p', { class: 'end' }, leave),
     element('section', {}, element('h2', {}, say('mine')), listOf(stage, cases)),
+    await certificates(stage, () => {
+      go({ view: 'mine' });
+    }),
     organizationForm(stage, own, () => {
       if (own === null) go({ view: 'mine' });
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Rubrics, SEVERITIES } from '@sxjp/config/scheme';
+import { HOLDER_REQUESTS, Rubrics, SEVERITIES } from '@sxjp/config/scheme';
 import { Id, orEmpty, orNone } from './absence.ts';
 import { ActionLine, LedgerLine } from './act.ts';
 
@@ -85,7 +85,15 @@ export const Deadlines = z.object({
       workingDaysLeft: z.number().nullable(),
     })
   ),
+  requests: z.array(Certificate.extend({ requested: z.enum(HOLDER_REQUESTS) })),
   suspensionsOver: z.array(Certificate),
+  surveillanceOverdue: z.array(Certificate),
   surveillanceDue: z.array(Certificate),
+  expiring: z.array(
+    Certificate.extend({
+      reminder: z.enum(['expiry_first', 'expiry_second', 'expiry_last']).nullable(),
+    })
+  ),
+  expired: z.array(Certificate.extend({ stored: z.boolean() })),
 });
 export type Deadlines = z.infer<typeof Deadlines>;

@@ -7,6 +7,7 @@ import { LoadedPart, Nothing, Section, Stack, stageLabelOf } from '../components
 import { sayDate } from '../dates.ts';
 import { WORKBENCH } from '../identity.ts';
 import { useSpeech } from '../language.ts';
+import type { MessageKey } from '../translations/index.ts';
 import { WorkbenchLayout } from './WorkbenchLayout.tsx';
 
 function Left({ days }: { days: number | null }) {
@@ -96,20 +97,39 @@ function Petitions({ petitions }: Pick<Deadlines, 'petitions'>) {
   );
 }
 
-function Certificates({ list, none }: { list: Deadlines['suspensionsOver']; none: string }) {
-  const { language } = useSpeech();
-  if (list.length === 0) return <Nothing>{none}</Nothing>;
+/** As many as a page bears; the count beside the title is of all. */
+const SHOWN = 50;
+
+interface CertificatesProps<Line extends Deadlines['suspensionsOver'][number]> {
+  title: MessageKey;
+  list: readonly Line[];
+  about?: (line: Line) => MessageKey | null;
+}
+
+function Certificates<Line extends Deadlines['suspensionsOver'][number]>({
+  title,
+  list,
+  about = () => null,
+}: CertificatesProps<Line>) {
+  const { t, language } = useSpeech();
   return (
-    <Stack gap={2}>
-      {list.map(({ id, number, name, holder, day }) => (
-        <Flex key={id} justifyContent="space-between" gap={3} wrap="wrap">
-          <Link tag={NavLink} to={`${WORKBENCH}/records/certificates/${id}`}>
-            {`${number} ${name}　${holder}`}
-          </Link>
-          <Typography textColor="neutral600">{sayDate(day, language)}</Typography>
-        </Flex>
-      ))}
-    </Stack>
+    <Section title={t(title, { count: list.length })}>
+      {list.length === 0 ? <Nothing>{t('deadlines.none')}</Nothing> : null}
+      <Stack gap={2}>
+        {list.slice(0, SHOWN).map((line) => {
+          const more = about(line);
+          const said = [...(more === null ? [] : [t(more)]), sayDate(line.day, language)];
+          return (
+            <Flex key={line.id} justifyContent="space-between" gap={3} wrap="wrap">
+              <Link tag={NavLink} to={`${WORKBENCH}/records/certificates/${line.id}`}>
+                {`${line.number} ${line.name}　${line.holder}`}
+              </Link>
+              <Typography textColor="neutral600">{said.join(' · ')}</Typography>
+            </Flex>
+          );
+        })}
+      </Stack>
+    </Section>
   );
 }
 
@@ -121,7 +141,7 @@ export function DeadlinesPage() {
   return (
     <WorkbenchLayout title={t('rooms.deadlines')} subtitle={t('deadlines.subtitle')}>
       <LoadedPart loaded={loaded} reload={reload}>
-        {({ cases, issues, petitions, suspensionsOver, surveillanceDue }) => (
+        {({ cases, issues, petitions, ...certificates }) => (
           <Stack>
             <Section title={t('deadlines.cases')}>
               <Cases cases={cases} />
@@ -132,15 +152,27 @@ export function DeadlinesPage() {
             <Section title={t('deadlines.petitions')}>
               <Petitions petitions={petitions} />
             </Section>
-            <Section title={t('deadlines.suspensions')}>
-              <Certificates list={suspensionsOver} none={t('deadlines.no_suspensions')} />
-            </Section>
-            <Section title={t('deadlines.surveillance', { count: surveillanceDue.length })}>
-              <Certificates
-                list={surveillanceDue.slice(0, 50)}
-                none={t('deadlines.no_surveillance')}
-              />
-            </Section>
+            <Certificates
+              title="deadlines.requests"
+              list={certificates.requests}
+              about={({ requested }) => `requested.${requested}`}
+            />
+            <Certificates title="deadlines.suspensions" list={certificates.suspensionsOver} />
+            <Certificates
+              title="deadlines.surveillance_overdue"
+              list={certificates.surveillanceOverdue}
+            />
+            <Certificates title="deadlines.surveillance" list={certificates.surveillanceDue} />
+            <Certificates
+              title="deadlines.expiring"
+              list={certificates.expiring}
+              about={({ reminder }) => (reminder === null ? null : `deadlines.${reminder}`)}
+            />
+            <Certificates
+              title="deadlines.expired"
+              list={certificates.expired}
+              about={({ stored }) => (stored ? null : 'deadlines.not_stored')}
+            />
           </Stack>
         )}
       </LoadedPart>

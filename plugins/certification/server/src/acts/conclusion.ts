@@ -42,6 +42,8 @@ async function reserve(act: AllowedAct, evidence: Evidence): Promise<void> {
       application_id: loaded.row.id,
       number: textOf(evidence['number']),
       events: [],
+      serial: 1,
+      succeeds_id: loaded.row.renews_id,
     },
     edition: loaded.row.edition,
   });

@@ -96,15 +96,76 @@ async function openRound(house: House, sql: Sql) {
   return round ?? null;
 }
 
-/** Opens a draft: the birth of an application in the ledger. */
-export function openApplication(
+type Own = NonNullable<Awaited<ReturnType<typeof ownOrganization>>>;
+
+/** What a new application is about: its offering, and the certificate it renews, if it does. */
+export interface Matter {
+  offering: Columns & { name: string };
+  renews: { row: number; number: string } | null;
+}
+
+async function bearDraft(
   house: House,
+  sql: Sql,
   actor: Actor,
-  accountId: number,
-  body: NewApplication
+  requestId: string,
+  own: Own,
+  { offering, renews }: Matter
 ): Promise<Answer> {
-  const request = { requestId: body.requestId, actorId: actor.id, asked: { ...body } };
-  return once(house, request, async (sql) => {
+  const round = await openRound(house, sql);
+  if (round === null) return refused(refuse('no_round_open', { today: house.today() }), null);
+  const id = newDocumentId();
+  const matter = await insertRecord(sql, 'offerings', { ...offering, organization_id: own.id });
+  const [row] = await sql.rows(Id, 'select id from offerings where document_id = ?', [matter]);
+  const birth = BIRTHS.application.create;
+  const { edition } = round;
+  const entry = await appendEntry(house, sql, undefined, {
+    recordType: 'application',
+    recordId: id,
+    action: 'create',
+    from: null,
+    to: birth.to,
+    actor: { kind: actor.kind, id: actor.id, name: actor.name, role: 'applicant' },
+    facts: {},
+    evidence: {
+      offering: offering.name,
+      round: round.name,
+      ...(renews === null ? {} : { renews: renews.number }),
+    },
+    requestId,
+    edition,
+  });
+  await insertRecord(
+    sql,
+    'applications',
+    {
+      stage: birth.to,
+      version: entry.version,
+      edition,
+      origin: 'applied',
+      round: round.name,
+      round_record_id: round.id,
+      stage_entered_on: house.today(),
+      supplement_round: 0,
+      organization_id: own.id,
+      offering_id: row?.id,
+      renews_id: renews?.row ?? null,
+      dimensions: [],
+    },
+    id
+  );
+  return { ok: true, id, stage: birth.to, version: entry.version, ledgerEntry: entry.hash };
+}
+
+/** Opens a draft for an organization that may apply: the birth of an application in the ledger. */
+export function openDraft(
+  house: House,
+  { actor, accountId }: { actor: Actor; accountId: number },
+  asked: Record<string, unknown> & { requestId: string },
+  about: (sql: Sql, own: Own) => Promise<Matter | Refusal> | Matter
+): Promise<Answer> {
+  const { requestId } = asked;
+  return once(house, { requestId, actorId: actor.id, asked }, async (sql) => {
     const own = await ownOrganization(house, accountId);
     if (own === null) {
       const problems = { zh: '请先填写单位信息', en: 'write your organization first' };
@@ -115,49 +176,24 @@ export function openApplication(
     }
     const ban = banned({ name: own.name, bans: await bansOf(sql, own.id) }, house.today());
     if (ban !== null) return refused(ban, null);
-    const round = await openRound(house, sql);
-    if (round === null) return refused(refuse('no_round_open', { today: house.today() }), null);
-    const id = newDocumentId();
-    const offering = await insertRecord(sql, 'offerings', {
-      ...offeringColumns(body.offering),
-      organization_id: own.id,
-    });
-    const [row] = await sql.rows(Id, 'select id from offerings where document_id = ?', [offering]);
-    const birth = BIRTHS.application.create;
-    const { edition } = round;
-    const entry = await appendEntry(house, sql, undefined, {
-      recordType: 'application',
-      recordId: id,
-      action: 'create',
-      from: null,
-      to: birth.to,
-      actor: { kind: actor.kind, id: actor.id, name: actor.name, role: 'applicant' },
-      facts: {},
-      evidence: { offering: body.offering.name, round: round.name },
-      requestId: body.requestId,
-      edition,
-    });
-    await insertRecord(
-      sql,
-      'applications',
-      {
-        stage: birth.to,
-        version: entry.version,
-        edition,
-        origin: 'applied',
-        round: round.name,
-        round_record_id: round.id,
-        stage_entered_on: house.today(),
-        supplement_round: 0,
-        organization_id: own.id,
-        offering_id: row?.id,
-        dimensions: [],
-      },
-      id
-    );
-    return { ok: true, id, stage: birth.to, version: entry.version, ledgerEntry: entry.hash };
+    const matter = await about(sql, own);
+    return 'code' in matter
+      ? refused(matter, null)
+      : bearDraft(house, sql, actor, requestId, own, matter);
   });
 }
+
+/** 新建申报. */
+export const openApplication = (
+  house: House,
+  actor: Actor,
+  accountId: number,
+  body: NewApplication
+): Promise<Answer> =>
+  openDraft(house, { actor, accountId }, { ...body }, () => ({
+    offering: { ...offeringColumns(body.offering), name: body.offering.name },
+    renews: null,
+  }));
 
 const WRITABLE: Readonly<Partial<Record<string, readonly (keyof ApplicationBody)[]>>> = {
   draft: ['overview', 'dimensions', 'commitment', 'offering'],

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { SEVERITIES, STAGES } from '@sxjp/config/scheme';
-import {
-  PlainDate,
-  addDays,
-  settingOf,
-  workingDaysBetween,
-} from '@sxjp/plugin-certification/domain';
+import { PlainDate, workingDaysBetween } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { waitingPetitions } from '../petitions/waiting.ts';
+import { certificateLists } from './certificate-lists.ts';
 
 const CaseRow = z.object({
   id: z.string(),
@@ -16,14 +12,6 @@ const CaseRow = z.object({
   organization: z.string(),
   stage: z.enum(STAGES),
   dueOn: PlainDate,
-});
-
-const CertificateRow = z.object({
-  id: z.string(),
-  number: z.string(),
-  name: z.string(),
-  holder: z.string(),
-  day: PlainDate,
 });
 
 const IssueRow = z.object({
@@ -48,15 +36,6 @@ function workingDaysLeft({ calendar, today }: House, dueOn: PlainDate): number |
   if (!counted.ok) return null;
   return dueOn >= now ? counted.days : -counted.days;
 }
-
-const certificates = (house: House, where: string, day: string, parameters: unknown[]) =>
-  house.reader.rows(
-    CertificateRow,
-    `select c.document_id as id, c.number, c.offering_name as name, c.holder_name as holder,
-       to_char(${day}, 'YYYY-MM-DD') as day
-     from certificates c where ${where} order by ${day}`,
-    parameters
-  );
 
 /** 期限一览：what is over or about to be, for the people who have to do something about it. */
 export async function deadlineLists(house: House) {
@@ -87,22 +66,6 @@ export async function deadlineLists(house: House) {
     cases: cases.map(withDaysLeft),
     /** 异议：收到后应答复是否受理的. */
     petitions: (await waitingPetitions(house)).map(withDaysLeft),
-    /** 暂停期已过：恢复或撤销. */
-    suspensionsOver: await certificates(
-      house,
-      `c.state = 'suspended' and c.suspended_until < ?`,
-      'c.suspended_until',
-      [today]
-    ),
-    /** 监督将到期或已逾期. */
-    surveillanceDue: await house.reader.rows(
-      CertificateRow,
-      `select c.document_id as id, c.number, c.offering_name as name, c.holder_name as holder,
-         to_char(s.due_by, 'YYYY-MM-DD') as day
-       from surveillances s join certificates c on c.id = s.certificate_id
-       where s.stage in ('planned', 'notified') and c.state in ('effective', 'suspended') and s.due_by <= ?
-       order by s.due_by, c.number`,
-      [addDays(today, settingOf({ edition: house.inForce }, 'surveillanceLeadDays'))]
-    ),
+    ...(await certificateLists(house)),
   };
 }

@@ -69,6 +69,7 @@ async function ban(
 ) {
   const supervisor = actorNamed(staff, 'supervisor');
   await act(house, supervisor, 'certificate', certificate, 'revoke', {
+    revokeReason: 'spot_check_failed',
     reason: '国家监督抽查不合格，限期内未整改。',
   });
   const [proposed] = await found(

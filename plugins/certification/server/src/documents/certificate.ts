@@ -79,8 +79,21 @@ function rowsOf(record: PrintedRecord) {
   ];
 }
 
+/** A new version says which it is and that the ones before it no longer count; its last day is theirs. */
+function replacementOf({ issuedOn, serial }: PrintedRecord, validTo: string) {
+  const zh = issuedOn === null ? '自换证之日起' : `自 ${dayInChinese(issuedOn)} 起`;
+  const en =
+    issuedOn === null ? 'from the day it is put in their place' : `from ${dayInEnglish(issuedOn)}`;
+  return pair(
+    `第 ${serial} 版，${zh}代替以前版次　有效期至${dayInChinese(validTo)}`,
+    `Version ${serial}, in place of the earlier ones ${en}. Valid until ${dayInEnglish(validTo)}`
+  );
+}
+
 /** 有效期；before the announcement: from the day of the announcement on 〔rulings 14〕. */
-function validityOf({ issuedOn, validFrom, validTo }: PrintedRecord, years: number) {
+function validityOf(record: PrintedRecord, years: number) {
+  const { issuedOn, validFrom, validTo, serial } = record;
+  if (serial > 1 && validTo !== null) return replacementOf(record, validTo);
   if (issuedOn === null || validFrom === null || validTo === null)
     return pair(
       `本证书自公告之日起生效，有效期 ${years} 年`,

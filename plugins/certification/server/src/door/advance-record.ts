@@ -1,5 +1,5 @@
-import type { RecordKind } from '@sxjp/config/scheme';
-import { decideRecord, machineOf, refuse } from '@sxjp/plugin-certification/domain';
+import type { RecordKind, RecordTransition } from '@sxjp/config/scheme';
+import { decideRecord, machineOf, publicReason, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Facts, RecordDecision } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { RECORD_COLUMNS } from '../records/columns.ts';
@@ -34,7 +34,7 @@ function decideLoaded<Kind extends RecordKind>(
   actor: Actor,
   action: string,
   body: unknown,
-  via?: 'application' | 'public_notice'
+  via?: RecordTransition['via']
 ): RecordDecision {
   const edition = house.edition(row.edition);
   const { calendar } = house;
@@ -48,7 +48,8 @@ async function carryOut<Kind extends RecordKind>(
   kind: Kind,
   { row, file }: LoadedRecord<Kind>,
   decision: Extract<RecordDecision, { ok: true }>,
-  given: Record<string, unknown> = {}
+  given: Record<string, unknown> = {},
+  columns: Columns = {}
 ): Promise<{ version: number; hash: string }> {
   const { action, to, role, facts } = decision;
   const edition = house.edition(row.edition);
@@ -68,16 +69,23 @@ async function carryOut<Kind extends RecordKind>(
   });
   const { table, stage } = RECORD_TABLES[kind];
   const today = house.today();
-  const events = kind === 'certificate' ? await eventsWith(sql, row.id, action, today) : null;
+  const events =
+    kind === 'certificate'
+      ? await eventsWith(sql, row.id, action, today, publicReason(action, facts, file.history))
+      : null;
   await updateRecord(sql, table, row.id, {
     [stage]: to,
     version: entry.version,
     ...RECORD_COLUMNS[kind][action]?.({ facts, today, evidence }),
     ...(events === null ? {} : { events }),
+    ...columns,
   });
-  for (const next of await followingOf(sql, kind, row.id, action))
-    await moveRecord({ house, sql, actor, requestId }, next.kind, next.id, next.action, {});
-  await consequencesOf({ house, sql, actor, requestId }, kind, row.id, { action, facts });
+  const through = { house, sql, actor, requestId };
+  for (const next of await followingOf(sql, kind, row.id, action)) {
+    const { id, evidence: more = {}, via } = next;
+    await moveRecord(through, next.kind, id, next.action, more, via, next.columns);
+  }
+  await consequencesOf(through, kind, row.id, { action, facts });
   return { version: entry.version, hash: entry.hash };
 }
 
@@ -88,14 +96,15 @@ export async function moveRecord(
   id: string,
   action: string,
   evidence: Record<string, unknown>,
-  via?: 'application' | 'public_notice'
+  via?: RecordTransition['via'],
+  columns: Columns = {}
 ): Promise<void> {
   const { house, sql, actor } = through;
   const loaded = await loadRecord(sql, kind, id, actor, 'lock');
   if (loaded === null) throw new Error(`There is no ${kind} ${id} to ${action}.`);
   const decision = decideLoaded(house, kind, loaded, actor, action, {}, via);
   if (!decision.ok) throw new Refused(refused(decision.refusal, null));
-  await carryOut(through, kind, loaded, decision, evidence);
+  await carryOut(through, kind, loaded, decision, evidence, columns);
 }
 
 /** What a record is born with. */

@@ -7,6 +7,12 @@ import {
   openApplication,
   writeApplication,
 } from '../applicant/draft.ts';
+import {
+  RenewalBody,
+  isOwnCertificate,
+  openRenewal,
+  ownCertificates,
+} from '../applicant/certificate.ts';
 import { IssueAnswer, answerFiles, answerIssue } from '../applicant/issue.ts';
 import { MaterialBody, removeFile, writeMaterial } from '../applicant/material.ts';
 import {
@@ -18,6 +24,7 @@ import { ownCase, ownCases, ownPage } from '../applicant/reading.ts';
 import { inspectionReport } from '../documents/inspection-report.ts';
 import { notificationDocument } from '../documents/notification.ts';
 import { advance } from '../door/advance.ts';
+import { advanceRecord } from '../door/advance-record.ts';
 import { ActBody } from '../door/asked.ts';
 import type { House } from '../house.ts';
 import { applicantOf } from './actor.ts';
@@ -56,6 +63,31 @@ export const applicant = (house: () => House) => ({
     const { actor, accountId } = applicantOf(ctx);
     sendAnswer(ctx, await openApplication(house(), actor, accountId, body), []);
     if (ctx.status === 200) ctx.status = 201;
+  },
+
+  certificates: async (ctx: Context) => {
+    ctx.body = await ownCertificates(house(), applicantOf(ctx).accountId, languageOf(ctx));
+  },
+
+  renew: async (ctx: Context) => {
+    const body = readOrRefuse(ctx, RenewalBody, ctx.request.body);
+    if (body === null) return;
+    const { actor, accountId } = applicantOf(ctx);
+    sendAnswer(ctx, await openRenewal(house(), actor, accountId, param(ctx, 'id'), body), []);
+    if (ctx.status === 200) ctx.status = 201;
+  },
+
+  request: async (ctx: Context) => {
+    const id = param(ctx, 'id');
+    const body = readOrRefuse(ctx, ActBody, ctx.request.body);
+    if (body === null) return;
+    const { actor, accountId } = applicantOf(ctx);
+    if (!(await isOwnCertificate(house(), accountId, id))) {
+      sendNotFound(ctx, id);
+      return;
+    }
+    const asked = { id, action: 'request', actor, body };
+    sendAnswer(ctx, await advanceRecord(house(), 'certificate', asked), []);
   },
 
   page: async (ctx: Context) => {

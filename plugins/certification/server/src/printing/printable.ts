@@ -36,6 +36,7 @@ const Row = z
     valid_from: Text,
     valid_to: Text,
     announcement_number: Text,
+    serial: z.number().nullable(),
     content: z.string(),
   })
   .transform(({ content, ...row }) => ({
@@ -67,6 +68,7 @@ const Row = z
       validFrom: row.valid_from,
       validTo: row.valid_to,
       announcementNumber: row.announcement_number,
+      serial: row.serial ?? 1,
     }),
   }));
 
@@ -76,7 +78,7 @@ const CERTIFICATE = `select c.number, c.public_id, c.state, c.edition,
     c.kind, c.offering_name, c.offering_name_en, c.brand, c.models, c.scope, c.holder_name, c.holder_name_en,
     c.credit_code, c.holder_address, c.producer_name, c.producer_address, c.factory_name, c.factory_address,
     c.standards, c.body_name, c.approval_number, c.mode, ${on('c.issued_on')} as issued_on,
-    ${on('c.valid_from')} as valid_from, ${on('c.valid_to')} as valid_to, c.announcement_number,
+    ${on('c.valid_from')} as valid_from, ${on('c.valid_to')} as valid_to, c.announcement_number, c.serial,
     ledger.certificate_content(c) as content
   from certificates c`;
 

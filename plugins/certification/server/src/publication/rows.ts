@@ -46,9 +46,19 @@ export const CertificateRow = z.object({
   noticeNumber: Text,
   announcementNumber: Text,
   events: z
-    .array(z.object({ event: z.string(), on: z.string(), text: z.string().nullable() }))
+    .array(
+      z.object({
+        event: z.string(),
+        on: z.string(),
+        text: z.string().nullable(),
+        reason: z.string().nullable().default(null),
+      })
+    )
     .nullable()
     .transform((events) => events ?? []),
+  serial: z.number(),
+  renews: Text,
+  renewedBy: Text,
 });
 
 /** 过期失效 is read off the last day at view time, so an expired one goes out as the effective one it was. */
@@ -59,8 +69,13 @@ export const CERTIFICATES = `select c.number, c.public_id as "publicId", case c.
     c.producer_address as "producerAddress", c.factory_name as "factoryName", c.factory_address as "factoryAddress",
     c.standards, c.body_name as "bodyName", c.approval_number as "approvalNumber", c.mode,
     ${on('c.issued_on', 'issuedOn')}, ${on('c.valid_from', 'validFrom')}, ${on('c.valid_to', 'validTo')},
-    c.round, c.notice_number as "noticeNumber", c.announcement_number as "announcementNumber", c.events
-  from certificates c join applications a on a.id = c.application_id order by c.number`;
+    c.round, c.notice_number as "noticeNumber", c.announcement_number as "announcementNumber", c.events, coalesce(c.serial, 1) as serial,
+    (select p.number from certificates v join certificates p on p.id = v.succeeds_id
+      where v.number = c.number and p.number <> c.number limit 1) as renews,
+    (select n.number from certificates n join certificates v on v.id = n.succeeds_id
+      where v.number = c.number and n.number <> c.number
+      and n.state not in ('reserved', 'printed', 'void') limit 1) as "renewedBy"
+  from certificates c join applications a on a.id = c.application_id order by c.number, c.serial`;
 
 export const NoticeRow = z.object({
   id: z.number(),
@@ -160,7 +175,8 @@ export const SecretRow = z.object({
 export const SECRETS = `
   select 'contact' as kind, contact_phone as value from organizations where length(contact_phone) >= 5
   union select 'contact', contact_name from organizations where length(contact_name) >= 4
-  union select 'number', number from certificates where state in ('reserved', 'printed', 'void')
+  union select 'number', c.number from certificates c where c.state in ('reserved', 'printed', 'void')
+    and not exists (select from certificates x where x.number = c.number and x.state not in ('reserved', 'printed', 'void'))
   union select 'number', public_id from certificates where state in ('reserved', 'printed', 'void')
   union select 'name', o.name from organizations o
     where exists (select from applications a where a.organization_id = o.id)

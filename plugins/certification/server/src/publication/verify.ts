@@ -77,7 +77,10 @@ async function pageFaults(release: string, snapshot: PublicSnapshot): Promise<st
       ),
       ...differences(
         named('verify'),
-        snapshot.certificates.map(({ publicId }) => publicId),
+        snapshot.certificates.flatMap(({ publicId, earlier }) => [
+          publicId,
+          ...earlier.map((each) => each.publicId),
+        ]),
         await at('verify')
       ),
       ...differences(

@@ -64,6 +64,7 @@ export function caseLine({ row }: LoadedCase) {
     round: row.round,
     stageEnteredOn: row.stage_entered_on,
     dueOn: row.due_on,
+    renews: row.renews,
   };
 }
 

@@ -197,7 +197,7 @@ export async function certificateIn(sql: Sql, applicationId: number) {
   const [row] = await sql.rows(
     CertificateRow,
     `select number, state, ${date('valid_from', 'validFrom')}, ${date('valid_to', 'validTo')}
-     from certificates where application_id = ? order by id desc limit 1`,
+     from certificates where application_id = ? order by state in ('effective', 'suspended') desc, id desc limit 1`,
     [applicationId]
   );
   return row ?? null;

@@ -1,9 +1,11 @@
 import type { RecordKind } from '@sxjp/config/scheme';
 import { z } from 'zod';
+import { banFor } from '@sxjp/plugin-certification/domain';
 import type { Facts } from '@sxjp/plugin-certification/domain';
 import { proposeBan } from '../bans/proposal.ts';
 import type { Through } from '../door/advance-record.ts';
 import { planNext } from '../surveillance/planning.ts';
+import { draftVersion } from './certificate-versions.ts';
 import { moveMember } from './body-details.ts';
 
 const Certificate = z.object({ certificate_id: z.number() });
@@ -33,7 +35,8 @@ export async function consequencesOf(
   if (kind === 'surveillance' && CONCLUDES.has(action))
     await planNext(through, await certificateOf(through, 'surveillances', rowId));
   if (kind === 'certificate' && action === 'revoke')
-    await proposeBan(through, rowId, 'certificate_revoked');
+    await proposeBan(through, rowId, banFor(facts));
+  if (kind === 'certificate' && action === 'change') await draftVersion(through, rowId, facts);
   if (kind === 'mark_licence' && action === 'terminate')
     await proposeBan(through, await certificateOf(through, 'mark_licences', rowId), 'mark_misused');
 }

@@ -9,6 +9,7 @@ import { printableOf, unprintableIn } from '../printing/printable.ts';
 import { bodyOf } from '../reading/bodies.ts';
 import { applicantId } from '../reading/people.ts';
 import { bodyDetails } from './body-details.ts';
+import { versionDetails } from './certificate-versions.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
@@ -50,18 +51,27 @@ type Loader<Kind extends RecordKind> = (
 /** What the guards of each kind look at besides the stage. */
 export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
   certificate: async (sql, id, actor) => {
-    const Row = z.object({ valid_to: Day, approval_number: z.string() });
-    const text = `select ${on('valid_to')} as valid_to, approval_number from certificates where id = ?`;
-    const { valid_to: validTo, approval_number: issuedBy } = await one(sql, Row, text, id);
+    const Row = z.object({
+      valid_to: Day,
+      approval_number: z.string(),
+      account_id: z.number().nullable(),
+    });
+    const text = `select ${on('c.valid_to')} as valid_to, c.approval_number, o.account_id from certificates c
+      left join applications a on a.id = c.application_id left join organizations o on o.id = a.organization_id where c.id = ?`;
+    const found = await one(sql, Row, text, id);
+    const { valid_to: validTo, approval_number: issuedBy, account_id: account } = found;
     const body = actor.roles.includes('certification_body') ? await bodyOf(sql, actor) : null;
     const { certificate, content } = await printableOf(sql, id);
     const unprintable = unprintableIn(certificate);
+    const version = await versionDetails(sql, id);
     return {
       validTo,
       issuedBy,
       actorsBody: body?.approvalNumber ?? null,
       content,
       unprintable,
+      holderId: account === null ? null : applicantId(account),
+      ...version,
     };
   },
   mark_licence: async (sql, id) => {

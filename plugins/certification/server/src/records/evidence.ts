@@ -1,5 +1,5 @@
-import type { RecordKind, SchemeEdition } from '@sxjp/config/scheme';
-import { banUntil } from '@sxjp/plugin-certification/domain';
+import type { ReasonedAct, RecordKind, SchemeEdition } from '@sxjp/config/scheme';
+import { banUntil, reasonEvidence } from '@sxjp/plugin-certification/domain';
 import type { Facts } from '@sxjp/plugin-certification/domain';
 import { banReasonOf } from '../reading/bans.ts';
 import { periodsAfter } from './body-details.ts';
@@ -25,6 +25,11 @@ const periods =
     periods: await periodsAfter(sql, rowId, action, facts),
   });
 
+const coded =
+  (action: ReasonedAct): EvidenceOf =>
+  (_house, _sql, _edition, _rowId, facts) =>
+    reasonEvidence(action, facts);
+
 /** What the server adds to an act of a record: numbers taken, what is frozen. */
 export const RECORD_EVIDENCE: Readonly<
   Partial<Record<RecordKind, Readonly<Record<string, EvidenceOf>>>>
@@ -33,6 +38,11 @@ export const RECORD_EVIDENCE: Readonly<
     check_print: (_house, sql, _edition, rowId) => checkEvidence(sql, rowId),
     print: (_house, sql, edition, rowId) => printEvidence(sql, edition, rowId),
     reprint: (_house, sql, edition, rowId) => printEvidence(sql, edition, rowId),
+    suspend: coded('suspend'),
+    restore: coded('restore'),
+    revoke: coded('revoke'),
+    cancel: coded('cancel'),
+    change: coded('change'),
   },
   group_standard: {
     publish: async (house, sql, edition) => {

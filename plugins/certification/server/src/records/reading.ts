@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { RecordKind, Role } from '@sxjp/config/scheme';
-import { RECORDS } from '@sxjp/config/scheme';
+import type { Label, RecordKind, Role } from '@sxjp/config/scheme';
+import { CERTIFICATE_STATES } from '@sxjp/config/scheme';
 import {
   availableRecordActions,
+  certificateStateOn,
   machineOf,
   refusalMessage,
 } from '@sxjp/plugin-certification/domain';
@@ -51,7 +52,8 @@ const READERS: Readonly<Record<RecordKind, readonly Role[]>> = {
 /** What of a row its readers are shown, as JSON; dates as YYYY-MM-DD. */
 const SHOWN: Readonly<Record<RecordKind, string>> = {
   certificate: `'validFrom', r.valid_from, 'validTo', r.valid_to, 'suspendedUntil', r.suspended_until,
-    'deliveredOn', r.delivered_on, 'offeringName', r.offering_name, 'holderName', r.holder_name, 'bodyName', r.body_name`,
+    'deliveredOn', r.delivered_on, 'serial', r.serial, 'takesThePlaceOf', (select p.number || ' v' || p.serial from certificates p where p.id = r.succeeds_id),
+    'offeringName', r.offering_name, 'holderName', r.holder_name, 'bodyName', r.body_name`,
   mark_licence: `'grantedOn', r.granted_on, 'reason', r.reason`,
   objection: `'number', r.number, 'statement', r.statement, 'kind', r.kind, 'receivedOn', r.received_on, 'ground', r.ground,
     'finding', r.finding, 'answer', r.answer, 'publicText', r.public_text, 'answeredOn', r.answered_on`,
@@ -142,6 +144,20 @@ async function linesOf(
   );
 }
 
+/** What a record is shown as: its stage, and of a certificate past its last day 过期失效, stored yet or not. */
+function stageLabelOf(house: House, kind: RecordKind, line: z.infer<typeof Line>): Label {
+  const { validTo = null } = line.details;
+  const state = CERTIFICATE_STATES.find((each) => each === line.stage);
+  const day = typeof validTo === 'string' ? validTo : null;
+  const stage =
+    kind === 'certificate' && state !== undefined
+      ? certificateStateOn(state, day, house.today())
+      : line.stage;
+  return (
+    house.edition(line.edition).records[kind].stages[stage] ?? { zh: line.stage, en: line.stage }
+  );
+}
+
 /** The records of a kind this staff member may read, newest first. */
 export async function recordList(house: House, kind: RecordKind, actor: Actor, query: RecordQuery) {
   if (!mayRead(kind, actor)) return { results: [], page: query.page, more: false };
@@ -157,7 +173,7 @@ export async function recordList(house: House, kind: RecordKind, actor: Actor, q
   return {
     results: lines.slice(0, pageSize).map((line) => ({
       ...line,
-      stageLabel: RECORDS[kind].stages[line.stage as keyof (typeof RECORDS)[typeof kind]['stages']],
+      stageLabel: stageLabelOf(house, kind, line),
     })),
     page,
     more: lines.length > pageSize,
@@ -223,7 +239,7 @@ export async function recordPage(
     ...line,
     kind,
     title: edition.records[kind].title,
-    stageLabel: edition.records[kind].stages[file.stage] ?? { zh: file.stage, en: file.stage },
+    stageLabel: stageLabelOf(house, kind, line),
     actions: availableRecordActions(machine, file, actor, asked).map(({ refusal, ...each }) => ({
       ...each,
       facts: {

@@ -5,6 +5,7 @@ import type { RecordType, SchemeEdition } from '@sxjp/config/scheme';
 import { numberExpression, tableOf } from '@sxjp/plugin-certification/domain';
 import { z } from 'zod';
 import type { Sql } from '../sql.ts';
+import { copyReasonCodes } from './reason-codes.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'sql');
 /** Only one migration at a time, over all instances. */
@@ -137,6 +138,7 @@ export async function migrate(sql: Sql): Promise<string[]> {
   }
   for (const edition of EDITIONS) await copyEdition(sql, edition);
   await copyNumberFormats(sql);
+  await copyReasonCodes(sql);
   return applied;
 }
 
@@ -169,11 +171,16 @@ const REQUIRED = [
   'ledger.entries check_entry',
   'ledger.entries only_added',
   'ledger.entries d_prints',
+  'ledger.entries e_reason',
+  'public.bans b_ban_reason',
   'ledger.personal check_personal',
   'ledger.sequences sequence_moves_on',
   'public.inspections b_scores',
   'public.certificates b_certificate',
   'public.certificates c_public_id',
+  'public.certificates b_version',
+  'public.applications c_renewal',
+  'public.certificates z_one_in_force',
   'public.applications b_announcing',
   'public.rounds b_round',
   'public.rounds c_rubric',

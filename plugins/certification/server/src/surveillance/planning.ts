@@ -23,7 +23,8 @@ const SURVEYED = `select c.document_id as id, to_char(c.valid_from, 'YYYY-MM-DD'
     coalesce(a.origin = 'imported', true) as imported,
     exists (select from surveillances s where s.certificate_id = c.id and s.surveillance_kind = 'yearly'
       and s.stage in ('planned', 'notified', 'conducted', 'rectifying')) as running,
-    (select to_char(max(s.conducted_on), 'YYYY-MM-DD') from surveillances s where s.certificate_id = c.id
+    (select to_char(max(s.conducted_on), 'YYYY-MM-DD') from surveillances s
+      join certificates v on v.id = s.certificate_id where v.number = c.number
       and s.surveillance_kind = 'yearly' and s.stage in ('qualified', 'unqualified')) as last_on
   from certificates c left join applications a on a.id = c.application_id
   where c.id = ? and c.state in ('effective', 'suspended') and c.valid_from is not null and c.valid_to is not null`;

@@ -10,6 +10,7 @@ import type {
 import type { FieldName, Indicator } from '../../../../domain/fields.ts';
 import type { CaseMaterial, CaseObjection, CaseSpread } from '../../api/index.ts';
 import type { MessageKey } from '../../translations/index.ts';
+import type { ChangesDraft } from './changes.tsx';
 
 export interface JudgementDraft {
   kind: CaseMaterial['kind'];
@@ -103,6 +104,13 @@ export interface Drafts {
   recipient: string;
   copies: string;
   suspendedUntil: string;
+  suspendReason: string;
+  restoreReason: string;
+  revokeReason: string;
+  cancelReason: string;
+  changeReason: string;
+  requested: string;
+  changes: ChangesDraft;
   ground: string;
   conductedOn: string;
   findings: string;

@@ -1,4 +1,13 @@
+import {
+  CANCEL_REASONS,
+  CHANGE_REASONS,
+  HOLDER_REQUESTS,
+  RESTORE_REASONS,
+  REVOKE_REASONS,
+  SUSPEND_REASONS,
+} from '@sxjp/config/scheme';
 import type { FactForms } from './drafts.ts';
+import { CHANGES } from './changes.tsx';
 import { OBJECTION, PERSONAL_DATA, TARGET } from './choices.tsx';
 import {
   ACCOUNT,
@@ -14,6 +23,7 @@ import { JUDGEMENTS } from './judgements.tsx';
 import { ISSUES } from './issues.tsx';
 import { VETO_LIST } from './lists.tsx';
 import { OPINIONS } from './opinions.tsx';
+import { reasonOf } from './reasons.tsx';
 import { EXPERT, LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
 import { OVERRIDES, SPREAD_REASONS } from './scores.tsx';
 import { COUNT, DATE, LINE, PROSE, choiceOf } from './text.tsx';
@@ -83,6 +93,13 @@ export const FACT_FORMS: FactForms = {
   recipient: LINE,
   copies: COUNT,
   suspendedUntil: DATE,
+  suspendReason: reasonOf(SUSPEND_REASONS),
+  restoreReason: reasonOf(RESTORE_REASONS),
+  revokeReason: reasonOf(REVOKE_REASONS),
+  cancelReason: reasonOf(CANCEL_REASONS),
+  changeReason: reasonOf(CHANGE_REASONS),
+  requested: choiceOf(HOLDER_REQUESTS, (word) => `requested.${word}`),
+  changes: CHANGES,
   ground: choiceOf(
     ['out_of_time', 'anonymous_without_evidence', 'not_about_the_item'],
     (word) => `ground.${word}`

@@ -1,10 +1,15 @@
+import { z } from 'zod';
+import { REASON_FACTS } from '@sxjp/config/scheme';
 import type { Label } from '@sxjp/config/scheme';
+import { CHANGEABLES, Changes } from '../../../../domain/certificate-content.ts';
 import { FIELDS } from '../../../../domain/fields.ts';
 import type { FieldName } from '../../../../domain/fields.ts';
 import type { LedgerLine } from '../../api/index.ts';
 import { stageLabelOf } from '../../components/index.ts';
 import { sayDate } from '../../dates.ts';
 import type { Speech } from '../../language.ts';
+
+const KeptReason = z.object({ code: z.string(), zh: z.string(), en: z.string() });
 
 export interface EnteredFact {
   name: FieldName;
@@ -36,6 +41,14 @@ function bodyIn({ body }: LedgerLine['evidence']): string | null {
   return typeof body.name === 'string' ? body.name : null;
 }
 
+const REASONS: ReadonlySet<FieldName> = new Set(Object.values(REASON_FACTS));
+
+/** A coded reason as its act kept it: “0203 监督发现不符合”. */
+function reasonIn({ reason }: LedgerLine['evidence'], { say }: Speech): string | null {
+  const kept = KeptReason.safeParse(reason);
+  return kept.success ? `${kept.data.code} ${say(kept.data)}` : null;
+}
+
 function sayWord(name: WordFact, value: string, { t }: Speech): string {
   if (name === 'recommendation')
     return value === 'recommend'
@@ -49,9 +62,16 @@ function sayWord(name: WordFact, value: string, { t }: Speech): string {
     : t('advancedness.domestic_advanced');
 }
 
-function sayText(name: FieldName, value: string, line: LedgerLine, speech: Speech): string {
+/** What the act itself kept the words of: people, reasons, the body. */
+function keptText(name: FieldName, value: string, line: LedgerLine, speech: Speech): string | null {
   if (NAMES.has(name)) return nameIn(line.evidence, value);
-  if (name === 'bodyId') return bodyIn(line.evidence) ?? value;
+  if (REASONS.has(name)) return reasonIn(line.evidence, speech);
+  return name === 'bodyId' ? bodyIn(line.evidence) : null;
+}
+
+function sayText(name: FieldName, value: string, line: LedgerLine, speech: Speech): string {
+  const kept = keptText(name, value, line, speech);
+  if (kept !== null) return kept;
   if (DATES.has(name)) return sayDate(value, speech.language);
   if (name === 'target') return speech.say(stageLabelOf(value) satisfies Label);
   if (name === 'recommendation' || name === 'standardSource' || name === 'conclusion')
@@ -59,9 +79,25 @@ function sayText(name: FieldName, value: string, line: LedgerLine, speech: Speec
   return value;
 }
 
+/** 变更内容: each part that changed and what it says now. */
+function sayChanges(value: unknown, { t, list }: Speech): string {
+  const changes = Changes.safeParse(value).data ?? {};
+  const said = CHANGEABLES.flatMap((name) => {
+    const now = changes[name];
+    if (now === undefined) return [];
+    const texts = typeof now === 'string' ? [now] : now.map(sayListed);
+    return [`${t(`change.${name}`)}：${texts.join('、')}`];
+  });
+  return list(said);
+}
+
+const sayListed = (each: string | { number: string; title: string | null }): string =>
+  typeof each === 'string' ? each : [each.number, each.title ?? ''].join(' ').trim();
+
 function sayFact(name: FieldName, value: unknown, line: LedgerLine, speech: Speech): string {
   if (typeof value === 'string') return sayText(name, value, line, speech);
   if (value === true) return speech.t('yes');
+  if (name === 'changes') return sayChanges(value, speech);
   if (!Array.isArray(value)) return '';
   const words = value.filter((each): each is string => typeof each === 'string');
   if (words.length === value.length)
