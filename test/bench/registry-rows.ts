@@ -188,7 +188,11 @@ function certificateOf(
     round: round.name,
     noticeNumber: `晋品联公示〔${String(round.year)}〕1号`,
     announcementNumber: `晋品联公告〔${String(round.year)}〕1号`,
-    events: [{ event: 'announced', on: PlainDate.parse(announcedOn), text: null }],
+    events: [{ event: 'announced', on: PlainDate.parse(announcedOn), text: null, reason: null }],
+    serial: 1,
+    earlier: [],
+    renews: null,
+    renewedBy: null,
   };
 }
 

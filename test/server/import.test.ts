@@ -28,7 +28,7 @@ function gb18030(text: string): Buffer {
   for (let lead = 0x81; lead <= 0xfe; lead += 1)
     for (let trail = 0x40; trail <= 0xfe; trail += 1)
       if (trail !== 0x7f) bytes.set(decoder.decode(Buffer.from([lead, trail])), [lead, trail]);
-  return Buffer.from([...text].flatMap((each) => bytes.get(each) ?? [...Buffer.from(each)]));
+  return Buffer.from(Array.from(text).flatMap((each) => bytes.get(each) ?? [...Buffer.from(each)]));
 }
 
 describe('历史证书名单怎么写都认得', () => {

@@ -6,7 +6,6 @@ import { unpackDetails } from '../../site/src/registry/search/details-file.ts';
 import { unpackNames } from '../../site/src/registry/search/names-file.ts';
 import { REASON_CODES } from '@sxjp/config/scheme';
 import { CHANGED_NUMBER, FIRST_VERSION_CODE, SUSPENDED_NUMBER } from './snapshot.ts';
-import { followedStandards } from '@sxjp/plugin-certification/domain';
 import { builtSample, buildSite, SITE_URL } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
@@ -228,74 +227,6 @@ describe('每一页', () => {
       }))
       .filter(({ weight }) => weight > WEIGHT);
     expect(heavy).toEqual([]);
-  });
-});
-
-describe('给机器读的', () => {
-  it('sitemap 列出的都存在，每张证书都在其中', () => {
-    const places = attributes(site.read('sitemap.xml'), /<loc>([^<]+)<\/loc>/g);
-    const absent = places.filter(
-      (place) =>
-        !site.files.includes(`${decodeURIComponent(new URL(place).pathname).slice(1)}index.html`)
-    );
-    expect(absent).toEqual([]);
-    expect(places.filter((place) => place.includes('/certificates/'))).toHaveLength(
-      site.snapshot.certificates.length * 2
-    );
-    expect(site.read('robots.txt')).toContain(`${SITE_URL}/sitemap.xml`);
-  });
-
-  it('执行标准：快照里的每项标准恰有一页，列着执行它的每张证书', () => {
-    const followed = followedStandards(site.snapshot.certificates);
-    for (const { slug, certificateNumbers } of followed) {
-      expect(site.read('standards/index.html')).toContain(`href="/standards/${slug}/"`);
-      const own = site.files
-        .filter((file) => file.startsWith(`standards/${slug}/`))
-        .map((file) => site.read(file))
-        .join('');
-      for (const each of certificateNumbers) expect(own).toContain(`/certificates/${each}/`);
-    }
-    expect(new Set(followed.flatMap(({ certificateNumbers: own }) => own)).size).toBe(
-      site.snapshot.certificates.length
-    );
-  });
-
-  it('新获证、状态变化有 Atom 和 JSON 订阅，每张证书另有自己的订阅', () => {
-    const events = site.snapshot.certificates.flatMap((each) => each.events);
-    const moved = events.filter(({ event }) => event !== 'announced' && event !== 'imported');
-    expect(moved.length).toBeGreaterThan(0);
-    expect(attributes(site.read('feeds/changes.xml'), /<entry><id>([^<]+)/g)).toHaveLength(
-      moved.length
-    );
-    expect(JSON.parse(site.read('feeds/changes.json')).items).toHaveLength(moved.length);
-    expect(JSON.parse(site.read('feeds/certificates.json')).items).toHaveLength(
-      Math.min(200, events.filter(({ event }) => event === 'announced').length)
-    );
-    for (const { number, events: own } of site.snapshot.certificates)
-      expect(
-        attributes(site.read(`feeds/certificates/${number}.xml`), /<entry><id>([^<]+)/g)
-      ).toHaveLength(own.length);
-  });
-
-  it('公开数据：CSV、JSON 与名录一致，数据字典说明每一列，JSON Schema 列出每个字段', () => {
-    const [titles = '', ...lines] = site.read('open-data/certificates.csv').trim().split('\r\n');
-    expect(lines).toHaveLength(site.snapshot.certificates.length);
-    const dictionary = site.read('open-data/index.html');
-    for (const title of titles.replace('\ufeff', '').split(','))
-      expect(dictionary).toContain(`>${title}</code>`);
-    const { certificates } = JSON.parse(site.read('open-data/certificates.json'));
-    expect(certificates).toHaveLength(site.snapshot.certificates.length);
-    const schema = JSON.parse(site.read('open-data/certificates.schema.json'));
-    expect(schema.properties.certificates.items.required.toSorted()).toEqual(
-      Object.keys(certificates[0]).sort()
-    );
-  });
-
-  it('公告有 Atom 订阅', () => {
-    const feed = site.read('announcements/feed.xml');
-    expect(attributes(feed, /<entry><id>([^<]+)/g)).toHaveLength(
-      site.snapshot.announcements.length
-    );
   });
 });
 
