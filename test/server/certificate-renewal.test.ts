@@ -99,6 +99,10 @@ describe('复评换证', () => {
            and c.serial = 1 order by c.id limit 1) returning id, document_id, application_id`,
         [old.id]
       );
+      await client.query(
+        'update applications set renews_id = null where renews_id = $1 and id <> $2',
+        [old.id, coming.application_id]
+      );
       await client.query('update applications set renews_id = $1 where id = $2', [
         old.id,
         coming.application_id,
