@@ -15,7 +15,7 @@ describe('申诉由别人决定', () => {
       ...facts,
     });
   const staffId = async (key: string): Promise<string> =>
-    (await (await as(key)).get('/certification/me')).body.id;
+    (await (await as(key)).get('/certification/me')).body.actor.id;
 
   beforeAll(async () => {
     firm = await registered(4_211);
