@@ -12,7 +12,7 @@ import type { BuiltSite } from './built-site.ts';
 /** What the system itself writes; every other text of the snapshot may come from a stranger. */
 const OWN_WORDS = new Set(
   `publicId kind sector regionCode slug state event on takenAt edition inclusion noticeNumber announcementNumber
-   issuedOn validFrom validTo onlineOn firstCountedOn endOn announcedOn certificateNumbers`.split(
+   issuedOn validFrom validTo renews renewedBy reason key outcome answeredOn warnedOn withdrawnOn onlineOn firstCountedOn endOn announcedOn certificateNumbers`.split(
     /\s+/
   )
 );
