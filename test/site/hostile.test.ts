@@ -19,7 +19,7 @@ const OWN_WORDS = new Set(
 const isNumbered = (path: readonly string[]) =>
   path.at(-1) === 'number' && !path.includes('standards');
 const isOwn = (path: readonly string[]) =>
-  path.some((name) => OWN_WORDS.has(name)) || isNumbered(path);
+  path.some((name) => OWN_WORDS.has(name) || /[a-z](?:On|At)$/.test(name)) || isNumbered(path);
 
 /** Every text field of every entry, each time with another of the hostile texts: each field meets them all. */
 function poisoned(sample: PublicSnapshot): PublicSnapshot {
@@ -38,6 +38,7 @@ function poisoned(sample: PublicSnapshot): PublicSnapshot {
     publicId: String(place).padStart(24, '0'),
     offeringNameEn: 'en',
     brand: 'brand',
+    earlier: place < sample.certificates.length ? each.earlier : [],
   }));
   const numbers = certificates.map(({ number }) => number);
   const announcements = sample.announcements.map((each) => ({
