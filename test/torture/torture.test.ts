@@ -126,6 +126,7 @@ describe('提交', () => {
       requestId: requestId(),
       reason: '提交失败',
       suspendedUntil: addDays(PlainDate.parse(today()), 20),
+      suspendReason: 'requirements_not_met',
     };
     const lost = await whileCommitFails(asked.requestId, () => supervisor.post(path, asked));
     expect(lost.status).toBe(500);
