@@ -175,7 +175,7 @@ describe('在“导入”页上', () => {
       await page.getByText('导入完毕').waitFor({ timeout: 120_000 });
       expect(await page.getByRole('button', { name: /^确认导入/ }).count()).toBe(0);
       await page.getByRole('link', { name: '返回名单' }).click();
-      expect(await page.getByRole('link', { name: '补录名单.csv' }).isVisible()).toBe(true);
+      await page.getByRole('link', { name: '补录名单.csv' }).first().waitFor();
     } finally {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
