@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { ROLE_LABELS } from '@sxjp/config/scheme';
 import type { Role } from '@sxjp/config/scheme';
-import { refuse } from '@sxjp/plugin-certification/domain';
+import { notYourRole, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Refusal } from '@sxjp/plugin-certification/domain';
 import type { Sql } from '../sql.ts';
 
@@ -25,12 +24,7 @@ export async function askRollback(
   actor: Actor,
   { requestId, release, reason }: NewRollback
 ): Promise<Refusal | null> {
-  if (!actor.roles.includes(ASKED_BY))
-    return refuse('not_your_role', {
-      action: ROLL_BACK,
-      roles: [ROLE_LABELS[ASKED_BY]],
-      yours: actor.roles.length === 0 ? '—' : actor.roles.map((role) => ROLE_LABELS[role]),
-    });
+  if (!actor.roles.includes(ASKED_BY)) return notYourRole(ROLL_BACK, [ASKED_BY], actor);
   if ((await sql.rows(Published, PUBLISHED, [release])).length === 0)
     return refuse('release_unknown', { release }, 'release');
   await sql.run(

@@ -15,7 +15,7 @@ const ENDED: ReadonlySet<string> = new Set(['revoked', 'cancelled']);
 const NAMED = 5;
 
 /** Chinese first: it is what the staff read on the page of the public site. */
-function sentence(zh: string, en: string, names: readonly string[]): string[] {
+export function sentence(zh: string, en: string, names: readonly string[]): string[] {
   if (names.length === 0) return [];
   const list = names.slice(0, NAMED).join('、');
   return [`${zh}：${list}（共 ${names.length}） · ${en}`];

@@ -54,7 +54,7 @@ const notPutOnLine = (faults: readonly string[]): Error =>
 
 type Tell = (step: Step) => Promise<void>;
 
-/** Refuses what would take something public away, and what is older than the site. */
+/** Refuses what would take something public away, and what is older than the site as it is when the build is done. */
 function refuseToGoBack(online: Awaited<ReturnType<typeof currentRelease>>, next: Exported): void {
   const breaks = breaksOf(online?.shown ?? null, next.snapshot);
   if (breaks.length > 0) throw notPutOnLine(breaks);
@@ -93,10 +93,10 @@ async function produce(
   tell: Tell
 ): Promise<string> {
   const { siteDir } = settings;
-  const online = await currentRelease(siteDir);
-  refuseToGoBack(online, exported);
   const { outDir, sha256 } = await build(settings, exported, staging, tell);
   await tell('switching');
+  const online = await currentRelease(siteDir);
+  refuseToGoBack(online, exported);
   const name = `${exported.snapshot.ledgerSize}-${sha256.slice(0, 12)}`;
   if (online?.name === name) return name;
   const place = join(releasesFolder(siteDir), name);

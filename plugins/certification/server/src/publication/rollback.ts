@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { breaksOf } from './continuity.ts';
+import { breaksOf, sentence } from './continuity.ts';
 import type { Shown } from './continuity.ts';
 import { asPublisher } from './pipeline.ts';
 import type { PublisherSettings } from './pipeline.ts';
@@ -14,7 +14,7 @@ const NEXT = `select id::text, release from ledger.rollbacks where outcome is nu
 
 /** Whether anybody waits for a rollback. */
 export const ROLLBACK_WANTED =
-  'select exists (select from ledger.rollbacks where outcome is null) as waiting';
+  'select exists (select from ledger.rollbacks where outcome is null) as so';
 
 function changed(online: Shown, target: Shown): string[] {
   const before = new Map(target.certificates.map(({ number, state }) => [number, state]));
@@ -28,14 +28,13 @@ function changed(online: Shown, target: Shown): string[] {
  * disappears, and no suspension, revocation or restoration is undone. 〔promises §3〕
  */
 export function againstRollback(online: Shown, target: Shown): string[] {
-  const states = changed(online, target);
   return [
     ...breaksOf(online, target),
-    ...(states.length === 0
-      ? []
-      : [
-          `这一版里证书状态还是旧的：${states.slice(0, 5).join('、')}（共 ${states.length}） · it still shows the old state of certificates`,
-        ]),
+    ...sentence(
+      '这一版里证书状态还是旧的',
+      'it still shows the old state of certificates',
+      changed(online, target)
+    ),
   ];
 }
 
@@ -80,4 +79,4 @@ export async function rollBackAsAsked(settings: PublisherSettings): Promise<bool
 
 /** Whether the release on line was gone back to: it stays until something new is decided. */
 export const STAYS_BACK = `select coalesce((select rollback_id is not null from ledger.publications
-  where state = 'published' order by id desc limit 1), false) as back`;
+  where state = 'published' order by id desc limit 1), false) as so`;

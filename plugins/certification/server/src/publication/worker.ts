@@ -15,22 +15,16 @@ const LOOK_EVERY_MS = 10_000;
 const DEBOUNCE_MS = 1500;
 const BUSY_RETRY_MS = 2000;
 
-const WAITING = 'select exists (select from ledger.outbox where published_at is null) as waiting';
-const WANTED = `select exists (select from ledger.outbox where published_at is null)
-  or not exists (select from ledger.publications where state = 'published') as wanted`;
-
+const WAITING = 'select exists (select from ledger.outbox where published_at is null) as so';
 /** Whether there is anything to publish: acts the site does not show yet, or no site at all. */
-function isWanted({ databaseUrl }: PublisherSettings): Promise<boolean> {
-  return withConnection(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ wanted: boolean }>(WANTED);
-    return rows[0]?.wanted === true;
-  });
-}
+const WANTED = `select exists (select from ledger.outbox where published_at is null)
+  or not exists (select from ledger.publications where state = 'published') as so`;
 
-function staysBack({ databaseUrl }: PublisherSettings): Promise<boolean> {
+/** The database's yes or no to one question. */
+function isSo({ databaseUrl }: PublisherSettings, question: string): Promise<boolean> {
   return withConnection(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ back: boolean }>(STAYS_BACK);
-    return rows[0]?.back === true;
+    const { rows } = await client.query<{ so: boolean }>(question);
+    return rows[0]?.so === true;
   });
 }
 
@@ -45,7 +39,7 @@ async function rollBackOrRetry(settings: PublisherSettings): Promise<void> {
  */
 async function publishOrRetry(settings: PublisherSettings, payload: unknown): Promise<void> {
   const nightly = typeof payload === 'object' && payload !== null && '_cron' in payload;
-  if (!(await isWanted(settings)) && (!nightly || (await staysBack(settings)))) return;
+  if (!(await isSo(settings, WANTED)) && (!nightly || (await isSo(settings, STAYS_BACK)))) return;
   const publication = await publish(settings);
   if (publication.state === 'busy')
     throw new Error('Another publisher is at work; this one will try again.');
@@ -76,8 +70,8 @@ function listen(settings: PublisherSettings, runner: Runner, stopped: AbortSigna
         ['rollback', ROLLBACK_WANTED],
         ['publish', WAITING],
       ] as const) {
-        const { rows } = await client.query<{ waiting: boolean }>(wanted);
-        if (rows[0]?.waiting === true) await queue(runner, task);
+        const { rows } = await client.query<{ so: boolean }>(wanted);
+        if (rows[0]?.so === true) await queue(runner, task);
       }
       await Promise.race([
         wake,
