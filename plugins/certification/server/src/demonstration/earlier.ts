@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { House } from '../house.ts';
 import { BY_COMMAND, printingProgress } from '../legacy/command.ts';
-import { bringIn, judgeList, tallyOf } from '../legacy/import.ts';
+import { bringIn, tallyOf } from '../legacy/import.ts';
+import { judgeList } from '../legacy/judge.ts';
 import { badSentences } from '../legacy/report.ts';
 
 /** The certificates of the rounds before the system, brought in as any list is. All of them must go in. */

@@ -54,9 +54,9 @@ export async function bearRecords(
   return named.map(({ id }) => idIn(ids, id));
 }
 
-/** The numeric id of a row just written. */
-export function idIn(ids: ReadonlyMap<string, number>, documentId: string): number {
-  const id = ids.get(documentId);
-  if (id === undefined) throw new Error(`The row ${documentId} just written is not there.`);
+/** The numeric id of a row just written or found, by what it is called. */
+export function idIn(ids: ReadonlyMap<string, number>, called: string): number {
+  const id = ids.get(called);
+  if (id === undefined) throw new Error(`The row ${called} is not there.`);
   return id;
 }

@@ -53,11 +53,28 @@ export async function sendFile(ctx: Context, file: FiledFile): Promise<boolean> 
   return true;
 }
 
-/** A document made for this reader just now: private, shown in the browser, under a name of its own. */
-export function sendDocument(ctx: Context, name: string, content: Buffer): void {
-  ctx.set('Content-Type', 'application/pdf');
-  ctx.set('Content-Disposition', create(name, { type: 'inline' }));
+/** What was made for this reader just now: private, never sniffed, under a name of its own. */
+function sendMade(
+  ctx: Context,
+  name: string,
+  shown: { as: 'inline' | 'attachment'; type: string },
+  content: Buffer | string
+): void {
+  ctx.set('Content-Type', shown.type);
+  ctx.set('Content-Disposition', create(name, { type: shown.as }));
   ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.set('Cache-Control', 'private, no-store');
   ctx.body = content;
 }
+
+/** A document, shown in the browser. */
+export const sendDocument = (ctx: Context, name: string, content: Buffer): void =>
+  sendMade(ctx, name, { as: 'inline', type: 'application/pdf' }, content);
+
+/** A list to be opened elsewhere. */
+export const sendAttachment = (
+  ctx: Context,
+  name: string,
+  type: string,
+  content: Buffer | string
+): void => sendMade(ctx, name, { as: 'attachment', type }, content);

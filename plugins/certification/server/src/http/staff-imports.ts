@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { create } from 'content-disposition';
 import type { Context } from 'koa';
 import { refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor } from '@sxjp/plugin-certification/domain';
@@ -8,6 +7,7 @@ import type { House } from '../house.ts';
 import { findJob, listJobs, openJob, reportOf, startJob, whyNotImport } from '../legacy/jobs.ts';
 import { templateXlsx } from '../legacy/template.ts';
 import { staffOf } from './actor.ts';
+import { sendAttachment } from './file.ts';
 import { sendNotFound, sendRefusal } from './problem.ts';
 import { param } from './staff-cases.ts';
 import { uploadsOf } from './uploads.ts';
@@ -21,14 +21,6 @@ async function importerOrRefusal(house: House, ctx: Context): Promise<Actor | nu
   if (why === null) return actor;
   sendRefusal(ctx, why);
   return null;
-}
-
-function sendAttachment(ctx: Context, name: string, type: string, content: Buffer | string): void {
-  ctx.set('Content-Type', type);
-  ctx.set('Content-Disposition', create(name, { type: 'attachment' }));
-  ctx.set('X-Content-Type-Options', 'nosniff');
-  ctx.set('Cache-Control', 'private, no-store');
-  ctx.body = content;
 }
 
 /** 导入历史证书：a list is brought, judged, read, and then let in by whoever may announce. */

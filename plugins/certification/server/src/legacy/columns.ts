@@ -232,3 +232,10 @@ export const TITLES = Object.keys(LEGACY_COLUMNS) as ColumnTitle[];
 export type LegacyRow = {
   [Title in ColumnTitle]: Columns[Title] extends Column<infer Value> ? Value : never;
 };
+
+/** 执行标准, each number with its title where the list gives one. */
+export const standardsOf = (row: LegacyRow) =>
+  row.执行标准.map((number, index) => ({ number, title: row.标准名称[index] ?? null }));
+
+/** Rows of one announcement of one notice go together. */
+export const batchOf = (row: LegacyRow): string => `${row.公示编号} ${row.公告文号}`;

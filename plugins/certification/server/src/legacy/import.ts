@@ -7,8 +7,8 @@ import type { House } from '../house.ts';
 import { newDocumentId } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { groupedBy, say } from './among-lines.ts';
+import { batchOf } from './columns.ts';
 import type { LegacyRow } from './columns.ts';
-import { judgeList } from './judge.ts';
 import type { JudgedLine, JudgedSheet, Outcome } from './judge.ts';
 import { knownCertificates } from './known.ts';
 import { importRows } from './records.ts';
@@ -48,9 +48,7 @@ const readyOf = (lines: readonly JudgedLine[]): Ready[] =>
 
 /** Notice by notice, so that few notices are written twice. */
 function chunksOf(ready: readonly Ready[]): Ready[][] {
-  const ordered = [
-    ...groupedBy(ready, ({ row }) => `${row.公示编号} ${row.公告文号}`).values(),
-  ].flat();
+  const ordered = [...groupedBy(ready, ({ row }) => batchOf(row)).values()].flat();
   const chunks: Ready[][] = [];
   for (let from = 0; from < ordered.length; from += CHUNK)
     chunks.push(ordered.slice(from, from + CHUNK));
@@ -168,5 +166,3 @@ export function tallyOf({ lines }: JudgedSheet): Record<Outcome, number> {
   for (const { outcome } of lines) tally[outcome] += 1;
   return tally;
 }
-
-export { judgeList };

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Role } from '@sxjp/config/scheme';
 import { notYourRole, refuse } from '@sxjp/plugin-certification/domain';
@@ -103,7 +103,7 @@ export async function openJob(
     [
       id,
       name,
-      createHash('sha256').update(content).digest('hex'),
+      judged.sheet.sha256,
       content,
       actor.id,
       tallyOf(judged.sheet).ready,

@@ -3,8 +3,10 @@ import { BIRTHS } from '@sxjp/config/scheme';
 import { decideNotice, noticePeriod } from '@sxjp/plugin-certification/domain';
 import type { NoticeFile } from '@sxjp/plugin-certification/domain';
 import { Refused, refused } from '../door/answer.ts';
+import { idIn } from '../door/bear-records.ts';
 import { appendEntry, historyOf } from '../door/ledger.ts';
 import { insertRecords, newDocumentId } from '../schema/record.ts';
+import { standardsOf } from './columns.ts';
 import type { LegacyRow } from './columns.ts';
 import type { Importing, PlannedRow } from './records.ts';
 
@@ -12,9 +14,6 @@ import type { Importing, PlannedRow } from './records.ts';
 export interface Batch {
   rows: readonly [PlannedRow, ...PlannedRow[]];
 }
-
-const standardsOf = (row: LegacyRow) =>
-  row.执行标准.map((number, index) => ({ number, title: row.标准名称[index] ?? null }));
 
 const itemOf = ({ applicationId, row }: PlannedRow) => ({
   applicationId,
@@ -99,11 +98,7 @@ async function born(importing: Importing, batch: Batch): Promise<number> {
       },
     },
   ]);
-  return ids.get(id) ?? missing(first.公示编号);
-}
-
-function missing(number: string): never {
-  throw new Error(`The notice ${number} just written is not there.`);
+  return idIn(ids, id);
 }
 
 const NoticeRow = z.object({

@@ -7,6 +7,7 @@ import type { House } from '../house.ts';
 import { insertRecords, newDocumentId } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { groupedBy } from './among-lines.ts';
+import { batchOf, standardsOf } from './columns.ts';
 import type { LegacyRow } from './columns.ts';
 import { knownHolders } from './known.ts';
 import { noticeWith } from './notices.ts';
@@ -29,9 +30,6 @@ export interface PlannedRow {
   sha256: string;
   row: LegacyRow;
 }
-
-const standardsOf = (row: LegacyRow) =>
-  row.执行标准.map((number, index) => ({ number, title: row.标准名称[index] ?? null }));
 
 /** The holders of the rows, those that are not known yet among them, by credit code. */
 async function holdersOf(
@@ -120,7 +118,7 @@ async function noticesOf(
   rows: readonly PlannedRow[]
 ): Promise<Map<string, number>> {
   const ids = new Map<string, number>();
-  const batches = groupedBy(rows, ({ row }) => `${row.公示编号} ${row.公告文号}`);
+  const batches = groupedBy(rows, ({ row }) => batchOf(row));
   for (const [first, ...rest] of batches.values())
     if (first !== undefined)
       ids.set(first.row.公示编号, await noticeWith(importing, { rows: [first, ...rest] }));
@@ -135,12 +133,6 @@ interface PlacedRow extends PlannedRow {
   requestId: string;
 }
 
-function found(ids: ReadonlyMap<string, number>, key: string): number {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The import has lost ${key}.`);
-  return id;
-}
-
 async function placed(importing: Importing, rows: readonly PlannedRow[]): Promise<PlacedRow[]> {
   const holders = await holdersOf(importing, rows);
   const notices = await noticesOf(importing, rows);
@@ -150,14 +142,14 @@ async function placed(importing: Importing, rows: readonly PlannedRow[]): Promis
     'offerings',
     offered.map(({ each: { row }, documentId }) => ({
       documentId,
-      columns: offeringColumns(row, found(holders, row.统一社会信用代码)),
+      columns: offeringColumns(row, idIn(holders, row.统一社会信用代码)),
     }))
   );
   return offered.map(({ each, documentId }) => ({
     ...each,
-    organizationId: found(holders, each.row.统一社会信用代码),
+    organizationId: idIn(holders, each.row.统一社会信用代码),
     offeringId: idIn(offerings, documentId),
-    noticeId: found(notices, each.row.公示编号),
+    noticeId: idIn(notices, each.row.公示编号),
     requestId: `import:${importing.source.sha256}:${each.row.证书编号}`,
   }));
 }
