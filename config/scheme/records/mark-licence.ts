@@ -1,19 +1,10 @@
 import { assumed, law, peer } from '../source.ts';
-import { say } from './record.ts';
-import type { RecordScheme, RecordTransition } from './record.ts';
+import { carriedAt, say } from './record.ts';
+import type { RecordScheme } from './record.ts';
 
 const USE = law('商标法 第三条；商标法实施条例 第十三条（使用管理规则）');
 
-const carriedAt = <Stage extends string>(stage: Stage) =>
-  ({
-    carry_over: {
-      to: [stage],
-      by: ['publisher'],
-      guards: [],
-      via: 'certificate',
-      source: assumed('证书换发新版的，许可随之，不另办理'),
-    },
-  }) satisfies Record<string, RecordTransition>;
+const CARRIED = assumed('证书换发新版的，许可随之，不另办理');
 
 /** 标识使用许可. The association's own: it follows the certificate, and can be stopped for misuse alone. 〔rulings 14〕 */
 export const MARK_LICENCE = {
@@ -41,7 +32,7 @@ export const MARK_LICENCE = {
   },
   transitions: {
     active: {
-      ...carriedAt('active'),
+      ...carriedAt('active', CARRIED),
       pause: {
         to: ['paused'],
         by: ['certification_body', 'supervisor'],
@@ -57,7 +48,7 @@ export const MARK_LICENCE = {
       },
     },
     paused: {
-      ...carriedAt('paused'),
+      ...carriedAt('paused', CARRIED),
       resume: {
         to: ['active'],
         by: ['certification_body', 'supervisor'],
@@ -72,7 +63,7 @@ export const MARK_LICENCE = {
       },
     },
     stopped: {
-      ...carriedAt('stopped'),
+      ...carriedAt('stopped', CARRIED),
       release: {
         to: ['active'],
         by: ['supervisor'],

@@ -36,3 +36,9 @@ export const RecordScheme = z.strictObject({
 export type RecordScheme = z.infer<typeof RecordScheme>;
 
 export const say = (zh: string, en: string): Label => ({ zh, en });
+
+/** What goes on under the new version of a certificate, at whatever stage it stands. */
+export const carriedAt = <Stage extends string>(stage: Stage, source: RecordTransition['source']) =>
+  ({
+    carry_over: { to: [stage], by: ['publisher'], guards: [], via: 'certificate', source },
+  }) satisfies Record<string, RecordTransition>;

@@ -1,19 +1,10 @@
 import { assumed, law, peer } from '../source.ts';
-import { say } from './record.ts';
-import type { RecordScheme, RecordTransition } from './record.ts';
+import { carriedAt, say } from './record.ts';
+import type { RecordScheme } from './record.ts';
 
 const YEARLY = law('认证认可条例 第二十六条；认监委 2025 年第 16 号：12 个月');
 
-const carriedAt = <Stage extends string>(stage: Stage) =>
-  ({
-    carry_over: {
-      to: [stage],
-      by: ['publisher'],
-      guards: [],
-      via: 'certificate',
-      source: assumed('证书换发新版的，监督随之，期限不变'),
-    },
-  }) satisfies Record<string, RecordTransition>;
+const CARRIED = assumed('证书换发新版的，监督随之，期限不变');
 
 /** 获证后监督. 〔scheme §7.3〕 */
 export const SURVEILLANCE = {
@@ -41,7 +32,7 @@ export const SURVEILLANCE = {
   births: { plan: { to: 'planned', by: ['supervisor', 'system'] } },
   transitions: {
     planned: {
-      ...carriedAt('planned'),
+      ...carriedAt('planned', CARRIED),
       notify: { to: ['notified'], by: ['supervisor'], guards: [], source: YEARLY },
       conduct: {
         to: ['conducted'],
@@ -57,7 +48,7 @@ export const SURVEILLANCE = {
       },
     },
     notified: {
-      ...carriedAt('notified'),
+      ...carriedAt('notified', CARRIED),
       conduct: {
         to: ['conducted'],
         by: ['supervisor'],
@@ -66,13 +57,13 @@ export const SURVEILLANCE = {
       },
     },
     conducted: {
-      ...carriedAt('conducted'),
+      ...carriedAt('conducted', CARRIED),
       pass: { to: ['qualified'], by: ['supervisor'], guards: [], source: YEARLY },
       require_rectification: { to: ['rectifying'], by: ['supervisor'], guards: [], source: YEARLY },
       fail: { to: ['unqualified'], by: ['supervisor'], guards: [], source: YEARLY },
     },
     rectifying: {
-      ...carriedAt('rectifying'),
+      ...carriedAt('rectifying', CARRIED),
       accept_rectification: { to: ['qualified'], by: ['supervisor'], guards: [], source: YEARLY },
       fail: { to: ['unqualified'], by: ['supervisor'], guards: [], source: YEARLY },
     },

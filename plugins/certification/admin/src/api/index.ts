@@ -27,5 +27,5 @@ export type { Refused } from './refusal.ts';
 export { newRequestId } from './request-id.ts';
 export { useServer } from './server.ts';
 export type { CaseQuery, PetitionPath, Server } from './server.ts';
-export { useLoaded } from './loaded.ts';
+export { useAskedAgain, useLoaded } from './loaded.ts';
 export type { Loaded } from './loaded.ts';

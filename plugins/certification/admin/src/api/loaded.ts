@@ -46,3 +46,16 @@ export function useLoaded<T>(load: () => Promise<T>): [Loaded<T>, () => Promise<
   const reload = useCallback(() => ask('keep'), [ask]);
   return [loaded, reload];
 }
+
+/** Asks again every so often while something is still under way. */
+export function useAskedAgain(
+  underWay: boolean,
+  reload: () => Promise<boolean>,
+  everyMs: number
+): void {
+  useEffect(() => {
+    if (!underWay) return undefined;
+    const timer = setInterval(() => void reload(), everyMs);
+    return () => clearInterval(timer);
+  }, [underWay, reload, everyMs]);
+}

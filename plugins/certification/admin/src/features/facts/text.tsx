@@ -1,5 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { useSpeech } from '../../language.ts';
+import type { Speech } from '../../language.ts';
 import type { MessageKey } from '../../translations/index.ts';
 import type { FactForm, FactProps } from './drafts.ts';
 import { FactFrame } from './FactFrame.tsx';
@@ -64,23 +65,23 @@ export const COUNT: FactForm<string> = {
 /** 日期. */
 export const DATE: FactForm<string> = { Input: DateInput, start: empty, fact: typed };
 
-/** One of a few words, each said by a message of this plugin. */
-export function choiceOf<const Words extends readonly string[]>(
+/** One of a few words, each said by the reader's language. */
+export function wordOf<const Words extends readonly string[]>(
   words: Words,
-  keyOf: (word: Words[number]) => MessageKey
+  sayWord: (word: Words[number], speech: Speech) => string
 ): FactForm<string> {
   function ChoiceInput({ draft, onChange, ...frame }: FactProps<string>) {
-    const { t } = useSpeech();
+    const speech = useSpeech();
     return (
       <FactFrame {...frame}>
         <SingleSelect
           value={draft === '' ? null : draft}
-          placeholder={t('choose')}
+          placeholder={speech.t('choose')}
           onChange={(value) => onChange(String(value))}
         >
           {words.map((word: Words[number]) => (
             <SingleSelectOption key={word} value={word}>
-              {t(keyOf(word))}
+              {sayWord(word, speech)}
             </SingleSelectOption>
           ))}
         </SingleSelect>
@@ -89,3 +90,9 @@ export function choiceOf<const Words extends readonly string[]>(
   }
   return { Input: ChoiceInput, start: empty, fact: typed };
 }
+
+/** The same, each word a message of this plugin. */
+export const choiceOf = <const Words extends readonly string[]>(
+  words: Words,
+  keyOf: (word: Words[number]) => MessageKey
+): FactForm<string> => wordOf(words, (word, { t }) => t(keyOf(word)));

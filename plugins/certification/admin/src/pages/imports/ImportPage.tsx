@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Alert, Box, Button, Flex, Link, ProgressBar, Typography } from '@strapi/design-system';
 import { NavLink, useParams } from 'react-router-dom';
-import { isAbandoned, refusedBy, useLoaded, useServer } from '../../api/index.ts';
+import { isAbandoned, refusedBy, useAskedAgain, useLoaded, useServer } from '../../api/index.ts';
 import type { ImportPage as Page } from '../../api/index.ts';
 import {
   LoadedPart,
@@ -121,12 +121,7 @@ function Judged({ page, reload }: PartProps) {
   const { t } = useSpeech();
   const server = useServer();
   const { tally } = page;
-  const running = isRunning(page);
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = setInterval(() => void reload(), ASK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [running, reload]);
+  useAskedAgain(isRunning(page), reload, ASK_AGAIN_MS);
   return (
     <Stack>
       {page.failure === null ? null : (

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Alert, Box, Typography } from '@strapi/design-system';
-import { useLoaded, useServer } from '../../api/index.ts';
+import { useAskedAgain, useLoaded, useServer } from '../../api/index.ts';
 import type { Publication, Publishing } from '../../api/index.ts';
 import { LoadedPart, Nothing, Particulars, Section, Stack } from '../../components/index.ts';
 import { sayInstant } from '../../dates.ts';
@@ -111,11 +111,7 @@ export function PublicationPage() {
   const [target, setTarget] = useState<Kept | null>(null);
   const atWork = loaded.state === 'ready' && isAtWork(loaded.value.publication);
 
-  useEffect(() => {
-    if (!atWork) return;
-    const timer = setInterval(() => void reload(), LOOK_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [atWork, reload]);
+  useAskedAgain(atWork, reload, LOOK_AGAIN_MS);
 
   return (
     <WorkbenchLayout title={t('rooms.publication')} subtitle={t('publication.subtitle')}>
