@@ -83,3 +83,7 @@ export function listPages(certificates: PublicCertificate[]): ListPage[] {
     certificates: certificates.slice(index * LIST_LENGTH, (index + 1) * LIST_LENGTH),
   }));
 }
+
+/** `/registry/rounds/2025-4/` and its second page `/registry/rounds/2025-4/2/`. */
+export const pagePath = (path: string, place: number): string =>
+  place === 1 ? path : `${path}${place}/`;
