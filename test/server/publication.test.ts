@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -13,54 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { withDatabase } from '../system/database.ts';
-import { privateFile, system } from '../system/start.ts';
-
-const ROOT = join(__dirname, '..', '..');
-
-/** One publication into a site folder of the test’s own, by the worker itself. */
-function publishInto(siteDir: string): Promise<{ code: number | null; said: string }> {
-  const password = privateFile('secrets.json')['databaseWorker'] ?? '';
-  const port = String(privateFile('database.json')['port']);
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'plugins/certification/server/worker.ts'), '--once'],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        DATABASE_URL: `postgres://sxjp_worker:${password}@127.0.0.1:${port}/sxjp`,
-        SITE_DIR: siteDir,
-        SITE_URL: system().site,
-        CMS_URL: system().cms,
-      },
-    }
-  );
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) =>
-    child.on('close', (code) => {
-      resolve({ code, said });
-    })
-  );
-}
-
-/** The same once the system's own publisher has finished with what it may be publishing. */
-async function publishWhenFree(siteDir: string): Promise<{ code: number | null; said: string }> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const heard = await publishInto(siteDir);
-    if (!heard.said.includes('另一个发布正在进行')) return heard;
-    await sleep(1000);
-  }
-  throw new Error('另一个发布两分半钟还没有结束');
-}
-
-const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+import { filesBelow, isBusy, publishInto, publishWhenFree } from '../system/publishing.ts';
 
 describe('发布网站', () => {
   const siteDir = mkdtempSync(join(tmpdir(), 'sxjp-site-'));
@@ -201,7 +154,7 @@ describe('发布网站', () => {
       await publishWhenFree(other);
       const together = () => Promise.all([publishInto(siteDir), publishInto(other)]);
       let both = await together();
-      while (both.every(({ said }) => said.includes('另一个发布正在进行'))) both = await together();
+      while (both.every(isBusy)) both = await together();
       expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
       expect(both.map(({ said }) => said).join('')).toContain('另一个发布正在进行');
     } finally {

@@ -1,13 +1,9 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
-import sirv from 'sirv';
 import { PublicSnapshot } from '@sxjp/plugin-certification/domain';
-import { launchBrowser } from '../system/chromium.ts';
 import { HOSTILE } from '../system/hostile.ts';
-import { builtSample } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
+import { servedSample } from './served-site.ts';
+import type { ServedSite } from './served-site.ts';
 
 /** What the system itself writes; every other text of the snapshot may come from a stranger. */
 const OWN_WORDS = new Set(
@@ -65,35 +61,21 @@ interface Found {
   scripts: string[];
 }
 
-let site: BuiltSite;
-let server: Server;
-let browser: Browser;
-let base: string;
-
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
+let served: ServedSite;
+let site: BuiltSite;
+let browser: Browser;
+let base: string;
+
 beforeAll(async () => {
-  site = builtSample(poisoned);
-  const serve = sirv(site.folder);
-  server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', CSP);
-    serve(request, response, () => {
-      response.statusCode = 404;
-      response.end();
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
+  served = await servedSample(poisoned, CSP);
+  ({ site, browser, base } = served);
 });
 
 afterAll(async () => {
-  await browser.close();
-  await new Promise((resolve) => server.close(resolve));
-  site.remove();
+  await served.close();
 });
 
 /** A page of the site, with every dialog and every breach of the policy counted against it. */

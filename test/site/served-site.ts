@@ -25,11 +25,14 @@ export interface ServedSite {
   close: () => Promise<void>;
 }
 
-export async function servedSample(): Promise<ServedSite> {
-  const site = builtSample();
+export async function servedSample(
+  change?: Parameters<typeof builtSample>[0],
+  policy = POLICY
+): Promise<ServedSite> {
+  const site = builtSample(change);
   const serve = sirv(site.folder);
   const server = createServer((request, response) => {
-    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Security-Policy', policy);
     serve(request, response, () => {
       response.statusCode = 404;
       response.end(site.read('404.html'));

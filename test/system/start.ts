@@ -17,7 +17,8 @@ export interface RunningSystem {
   dataDir: string;
 }
 
-function freePort(): Promise<number> {
+/** A port nobody has at this moment. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -4,21 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDatabase } from '../system/database.ts';
-import { system } from '../system/start.ts';
+import { filesBelow, publishWhenFree } from '../system/publishing.ts';
+import { freePort, system } from '../system/start.ts';
 import { CANARY, plant, uproot } from './canaries.ts';
 import type { Planted } from './canaries.ts';
-import { freePort, publishWhenFree } from './publisher.ts';
 
 const ROOT = join(__dirname, '..', '..');
 const API = join(ROOT, 'cms', 'src', 'api');
 
 /** No text of anybody: the tables themselves say what may stand there. */
 const FORMED = ['certification_parts.part', 'entries.actor_kind', 'personal.salt'];
-
-const filesBelow = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 
 /** What a stranger may ask the CMS: every content type by both its names, one and many, and the system's own routes. */
 function questions(): string[] {

@@ -1,68 +1,20 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withDatabase } from '../system/database.ts';
-import { privateFile, system } from '../system/start.ts';
+import { filesBelow, publishWhenFree } from '../system/publishing.ts';
+import type { Heard } from '../system/publishing.ts';
+import { freePort } from '../system/start.ts';
 import { chooser } from './campaign.ts';
 import type { Outcome } from './campaign.ts';
 
 const ROOT = process.cwd();
+const FAULTY_DISK = join(ROOT, 'test', 'torture', 'faulty-disk.mjs');
 const FAULTS = ['EIO', 'ENOSPC', 'KILL_BEFORE', 'KILL_AFTER'] as const;
-const BUSY = '另一个发布正在进行';
 const READERS = 4;
-const SECOND = 1000;
-
-interface Heard {
-  code: number | null;
-  said: string;
-}
-
-/** The real publisher, once, into a folder of the campaign's own; `environment` says which step fails. */
-function publishOnce(siteDir: string, environment: Record<string, string>): Promise<Heard> {
-  const password = privateFile('secrets.json')['databaseWorker'] ?? '';
-  const port = String(privateFile('database.json')['port']);
-  const child = spawn(
-    process.execPath,
-    [
-      `--import=${join(ROOT, 'test', 'torture', 'faulty-disk.mjs')}`,
-      join(ROOT, 'plugins/certification/server/worker.ts'),
-      '--once',
-    ],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        DATABASE_URL: `postgres://sxjp_worker:${password}@127.0.0.1:${port}/sxjp`,
-        SITE_DIR: siteDir,
-        SITE_URL: system().site,
-        CMS_URL: system().cms,
-        ...environment,
-      },
-    }
-  );
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) =>
-    child.on('close', (code) => {
-      resolve({ code, said });
-    })
-  );
-}
-
-/** The same, once the system's own publisher or one that was just killed has let go. */
-export async function publishWhenFree(siteDir: string, environment: Record<string, string> = {}) {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const heard = await publishOnce(siteDir, environment);
-    if (!heard.said.includes(BUSY)) return heard;
-    await sleep(SECOND);
-  }
-  throw new Error('另一个发布两分半钟还没有结束 · another publication would not end');
-}
 
 const hashOf = (bytes: Buffer | Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
@@ -74,9 +26,7 @@ class Library {
 
   /** Reads a release once; returns its addresses. */
   add(release: string): string[] {
-    const files = readdirSync(release, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
+    const files = filesBelow(release);
     const addresses = files.map(
       (file) =>
         `/${relative(release, file)
@@ -103,17 +53,6 @@ interface Response {
   address: string;
   status: number;
   hash: string;
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }
 
 /** The real site server over the folder, and readers that ask it for one page after the other until told to stop. */
@@ -233,7 +172,7 @@ async function prepared(siteDir: string, log: string, library: Library) {
   const first = await publishWhenFree(siteDir);
   if (first.code !== 0) throw new Error(`第一次发布没有成功：${first.said}`);
   const addresses = library.add(online());
-  await publishWhenFree(siteDir, { FAULT_LOG: log });
+  await publishWhenFree(siteDir, { loads: FAULTY_DISK, environment: { FAULT_LOG: log } });
   library.add(online());
   return { addresses, steps: readFileSync(log, 'utf8').trim().split('\n'), online };
 }
@@ -253,8 +192,8 @@ export async function publisher({ much, seed }: { much: number; seed: number }):
     const chosen = chosenFaults(steps, much, seed);
     for (const fault of chosen) {
       const { code } = await publishWhenFree(siteDir, {
-        FAULT_AT: String(fault.step),
-        FAULT_KIND: fault.kind,
+        loads: FAULTY_DISK,
+        environment: { FAULT_AT: String(fault.step), FAULT_KIND: fault.kind },
       });
       faults.push(...(await wrongAfter(fault, siteDir, code)));
       library.add(online());
