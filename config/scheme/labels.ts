@@ -4,6 +4,7 @@ import type {
   Dimension,
   InspectionArea,
   MaterialKind,
+  AnnouncementType,
   NoticeStage,
   OfferingKind,
   Role,
@@ -52,6 +53,7 @@ export const STAGE_LABELS: Record<Stage, Label> = {
 export const NOTICE_STAGE_LABELS: Record<NoticeStage, Label> = {
   drafted: say('待发布', 'Drafted'),
   open: say('公示中', 'Open'),
+  closed: say('已期满', 'Ended'),
   announced: say('已公告', 'Announced'),
   discarded: say('已作废', 'Discarded'),
 };
@@ -106,6 +108,8 @@ export const ACTION_LABELS: Record<Action, Label> = {
   approve: say('审核通过', 'Approve'),
   send_back: say('退回', 'Send back'),
   enter_notice: say('进入公示', 'Enter public notice'),
+  rectify: say('按更正改正', 'Rectify as corrected'),
+  leave_notice: say('退出公示', 'Leave the notice'),
   accept_objection: say('受理异议', 'Accept an objection'),
   announce: say('公告', 'Announce'),
   dismiss_objection: say('异议不成立', 'Dismiss the objection'),
@@ -117,10 +121,30 @@ export const ACTION_LABELS: Record<Action, Label> = {
   dismiss_appeal: say('申诉不成立', 'Dismiss the appeal'),
 };
 
+export const ANNOUNCEMENT_TYPE_LABELS: Record<AnnouncementType, Label> = {
+  certification: say('获证', 'Certification'),
+  suspension: say('暂停', 'Suspension'),
+  restoration: say('恢复', 'Restoration'),
+  revocation: say('撤销', 'Revocation'),
+  cancellation: say('注销', 'Cancellation'),
+  change: say('变更', 'Change'),
+  correction: say('更正', 'Correction'),
+};
+
 export const NOTICE_ACTION_LABELS: Record<NoticeAction, Label> = {
   open: say('发布公示', 'Publish the notice'),
   announce: say('发布公告', 'Publish the announcement'),
   discard: say('作废', 'Discard'),
+  hold_item: say('暂缓一项', 'Hold an item back'),
+  release_item: say('解除暂缓', 'Release an item'),
+  withdraw_item: say('撤回一项', 'Withdraw an item'),
+  draft_correction: say('拟更正', 'Draft a correction'),
+  drop_correction: say('放弃更正', 'Drop the correction'),
+  correct: say('发布更正', 'Publish the correction'),
+  restart: say('更正并重新公示', 'Correct and begin the notice anew'),
+  close: say('公示期满', 'Close the notice'),
+  draft_erratum: say('拟更正公告', 'Draft an erratum'),
+  announce_erratum: say('发布更正公告', 'Publish the erratum'),
   import_more: say('续导历史证书', 'Import more earlier certificates'),
 };
 

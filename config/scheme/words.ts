@@ -28,8 +28,20 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** 公示的阶段. */
-export const NOTICE_STAGES = ['drafted', 'open', 'announced', 'discarded'] as const;
+export const NOTICE_STAGES = ['drafted', 'open', 'closed', 'announced', 'discarded'] as const;
 export type NoticeStage = (typeof NOTICE_STAGES)[number];
+
+/** 公告的种类：what an announcement makes known. */
+export const ANNOUNCEMENT_TYPES = [
+  'certification',
+  'suspension',
+  'restoration',
+  'revocation',
+  'cancellation',
+  'change',
+  'correction',
+] as const;
+export type AnnouncementType = (typeof ANNOUNCEMENT_TYPES)[number];
 
 /** 角色. `applicant` has an account of its own kind; `system` is the scheme acting by its own clock. */
 export const ROLES = [

@@ -54,6 +54,7 @@ export const ITEM: NoticeItemRecord = {
   standards: [{ number: 'T/SXJP 012-2026', title: null }],
   certificationBody: '晋认检验',
   objections: [{ outcome: 'dismissed', answeredOn: '2026-03-01', text: '经核实，不成立。' }],
+  held: false,
   stage: 'public_notice',
 };
 
@@ -67,11 +68,14 @@ export const NOTICE: NoticeRecord = {
   endOn: '2026-02-27',
   workingDays: 5,
   announcementNumber: null,
+  corrections: [],
   items: [ITEM],
 };
 
 export const ANNOUNCEMENT: AnnouncementRecord = {
   number: '晋品联公告〔2026〕1号',
+  type: 'certification',
+  erratumOf: null,
   announcedOn: '2026-03-02',
   noticeNumber: '晋品联公示〔2026〕1号',
   round: '2026年第一批',

@@ -48,7 +48,7 @@ describe('一千种随机的局面', () => {
           notices: notices.map((stage, place) =>
             marked(
               { ...NOTICE, stage },
-              stage === 'open' || stage === 'announced' ? `可见示${place}` : `暗记示${place}`,
+              ['open', 'closed', 'announced'].includes(stage) ? `可见示${place}` : `暗记示${place}`,
               FORMED
             )
           ),

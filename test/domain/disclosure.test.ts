@@ -99,7 +99,7 @@ describe('公告之前，一个字也不公开', () => {
       announcements: [],
       warnings: [],
     });
-    if (stage === 'open' || stage === 'announced') expect(notices).toHaveLength(1);
+    if (['open', 'closed', 'announced'].includes(stage)) expect(notices).toHaveLength(1);
     else {
       expect(notices).toEqual([]);
       expect(() => publicNotice(record)).toThrow('not on line');

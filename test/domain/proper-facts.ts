@@ -135,6 +135,8 @@ export const PROPER_FACTS: Readonly<Record<Action, Body>> = {
   enter_notice: {},
   accept_objection: { objectionId: 'objection-1' },
   announce: {},
+  rectify: { offeringName: '晋源陈醋' },
+  leave_notice: { reason: '撤回公示，退回汇总审核' },
   dismiss_objection: finding,
   uphold_objection: finding,
   partly_uphold_objection: finding,

@@ -10,6 +10,7 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
   certificate: {
     reserved: {
       revise: '*reserved alliance',
+      rectify: '*reserved publisher',
       check_print: 'reserved certification_body alliance case_officer',
       print: 'printed certification_body',
       take_effect: '*effective publisher',
@@ -19,6 +20,7 @@ export const TABLES: Readonly<Record<RecordKind, Readonly<Record<string, Rows>>>
     },
     printed: {
       revise: '*reserved alliance',
+      rectify: '*reserved publisher',
       check_print: 'printed certification_body alliance case_officer',
       reprint: 'printed certification_body',
       take_effect: '*effective publisher',

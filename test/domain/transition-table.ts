@@ -107,6 +107,8 @@ export const TABLE: Readonly<Record<Stage, Rows>> = {
   public_notice: {
     accept_objection: row('objection_handling', 'objection_handler'),
     announce: row('announced', 'publisher'),
+    rectify: row('public_notice', 'publisher'),
+    leave_notice: row('summary_review', 'publisher'),
     withdraw,
   },
   objection_handling: {
@@ -114,6 +116,7 @@ export const TABLE: Readonly<Record<Stage, Rows>> = {
     uphold_objection: row('rejected', 'objection_handler'),
     partly_uphold_objection: row('summary_review', 'objection_handler'),
     ...extension('objection_handling'),
+    rectify: row('objection_handling', 'publisher'),
     withdraw,
   },
   announced: { certify: row('certified', 'publisher') },
@@ -143,4 +146,10 @@ export const TABLE: Readonly<Record<Stage, Rows>> = {
 };
 
 /** Acts that happen only together with their public notice. */
-export const THROUGH_NOTICE: ReadonlySet<string> = new Set(['enter_notice', 'announce', 'certify']);
+export const THROUGH_NOTICE: ReadonlySet<string> = new Set([
+  'enter_notice',
+  'announce',
+  'rectify',
+  'leave_notice',
+  'certify',
+]);

@@ -70,7 +70,7 @@ describe('期限', () => {
     const box = await mailbox();
     const post = { SMTP_URL: box.url, MAIL_FROM: '评定系统 <noreply@example.invalid>' };
     const shift = (Date.parse(dueOn) - Date.parse(today())) / 86_400_000 - 1;
-    moveClock(shift);
+    await moveClock(shift);
     try {
       box.state.refusing = true;
       await expect(turnClock(post)).rejects.toThrow();
@@ -88,14 +88,14 @@ describe('期限', () => {
       await turnClock(post);
       expect(box.received).toHaveLength(letters);
     } finally {
-      moveClock(-shift);
+      await moveClock(-shift);
       await box.close();
     }
   });
 
   it('过了到期日：申请单位不能再交；停机多日后第一次运行就补上逾期终止，只办一次，理由和记录齐全', async () => {
     const { id, version } = await caseAt('supplementing');
-    moveClock(40);
+    await moveClock(40);
     try {
       expect(await turnClock()).toMatch(/逾期终止 1/);
       await turnClock();
@@ -114,7 +114,7 @@ describe('期限', () => {
       );
       expect(reminders.map((each: Untyped) => each.reminder)).toContain('overdue');
     } finally {
-      moveClock(-40);
+      await moveClock(-40);
     }
   });
 
@@ -128,7 +128,7 @@ describe('期限', () => {
       );
     expect(await refused("update rounds set frozen = '{}'")).toMatch(/只能经评定流程更改/);
     expect(await refused("update rounds set closes_on = '2020-01-01'")).toMatch(/只能经评定流程/);
-    moveClock(150);
+    await moveClock(150);
     try {
       const applicant = await asApplicant('hydraulics');
       const { status, body } = await applicant.post('/api/certification/applications', {
@@ -137,7 +137,7 @@ describe('期限', () => {
       });
       expect([status, body.error.code]).toEqual([409, 'no_round_open']);
     } finally {
-      moveClock(-150);
+      await moveClock(-150);
     }
   });
 });

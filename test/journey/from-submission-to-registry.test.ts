@@ -189,7 +189,7 @@ describe('一件申报从提交走到名录', () => {
   };
 
   it('公示期满，发布审批人在后台公告，证书生效', async () => {
-    moveClock(12);
+    await moveClock(12);
     const publisher = await browser.staff('publisher');
     await publisher.goto(workbench(`/notices/${(await noticeOfCase()).id}`));
     await perform(publisher, '发布公告');

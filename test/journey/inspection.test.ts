@@ -31,7 +31,7 @@ describe('一次现场核查，从安排到双方签署', () => {
     expect(concluded.status).toBe(200);
   });
   afterAll(async () => {
-    moveClock(-DAYS);
+    await moveClock(-DAYS);
     await browser.close();
   });
 
@@ -53,7 +53,7 @@ describe('一次现场核查，从安排到双方签署', () => {
   });
 
   it('到了日期，三人声明、签到、各自评分提交；交之前看不到别人的', async () => {
-    moveClock(DAYS);
+    await moveClock(DAYS);
     for (const [index, key] of TEAM.entries()) {
       const page = await browser.staff(key);
       await page.goto(workbench(`/applications/${id}`));

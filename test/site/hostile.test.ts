@@ -8,9 +8,8 @@ import type { ServedSite } from './served-site.ts';
 /** What the system itself writes; every other text of the snapshot may come from a stranger. */
 const OWN_WORDS = new Set(
   `publicId kind sector regionCode slug state event on takenAt edition inclusion noticeNumber announcementNumber
-   issuedOn validFrom validTo renews renewedBy reason key outcome answeredOn warnedOn withdrawnOn onlineOn firstCountedOn endOn announcedOn certificateNumbers`.split(
-    /\s+/
-  )
+   issuedOn validFrom validTo renews renewedBy reason key outcome answeredOn warnedOn withdrawnOn onlineOn firstCountedOn endOn announcedOn certificateNumbers
+   type erratumOf errata`.split(/\s+/)
 );
 const isNumbered = (path: readonly string[]) =>
   path.at(-1) === 'number' && !path.includes('standards');

@@ -30,6 +30,8 @@ function standardsOf(row: LegacyCertificate) {
   return listOf(row.执行标准).map((number, index) => ({ number, title: titles[index] ?? null }));
 }
 
+const SUSPENDED_ON = '2026-08-14';
+
 function lateEventsOf(number: string): { state: string; events: object[] } {
   if (number === SUSPENDED_NUMBER)
     return {
@@ -37,7 +39,7 @@ function lateEventsOf(number: string): { state: string; events: object[] } {
       events: [
         {
           event: 'suspended',
-          on: '2026-08-14',
+          on: SUSPENDED_ON,
           text: '获证后监督发现标签标注不符，限期整改。',
           reason: 'requirements_not_met',
         },
@@ -170,6 +172,7 @@ function noticeOf(round: Round, rows: LegacyCertificate[]) {
     endOn: round.endOn,
     workingDays: 5,
     announcementNumber: round.announcementNumber,
+    corrections: [],
     items: rows.map((row) => itemOf(row)),
   };
 }
@@ -179,6 +182,9 @@ function announcementOf(round: Round, rows: LegacyCertificate[]) {
   return {
     number: round.announcementNumber,
     slug: slugOf(round.announcementNumber),
+    type: 'certification',
+    erratumOf: null,
+    errata: latest ? [ERRATUM] : [],
     announcedOn: round.announcedOn,
     noticeNumber: round.noticeNumber,
     round: round.round,
@@ -202,10 +208,52 @@ function announcementOf(round: Round, rows: LegacyCertificate[]) {
   };
 }
 
-/** A notice in its period on `today`: three items nobody holds a certificate for yet, one of them withdrawn. */
+/** 更正公告，更正最近一批的公告. */
+export const ERRATUM = '晋品联公告〔2026〕8号';
+export const SUSPENSION = '晋品联公告〔2026〕7号';
+
+/** What was announced since: a suspension, and an erratum of the latest round's announcement. */
+function laterAnnouncements(rows: LegacyCertificate[]) {
+  const round = ROUNDS.at(-1);
+  const suspended = rows.find((row) => row.证书编号 === SUSPENDED_NUMBER);
+  if (round === undefined || suspended === undefined) throw new Error('The sample has no rounds.');
+  const common = { noticeNumber: round.noticeNumber, round: round.round, en: null };
+  return [
+    {
+      ...common,
+      number: SUSPENSION,
+      slug: slugOf(SUSPENSION),
+      type: 'suspension',
+      erratumOf: null,
+      errata: [],
+      announcedOn: SUSPENDED_ON,
+      zh: {
+        title: `关于暂停${suspended.申请单位}“${suspended.产品或服务名称}”“山西精品”认证证书的公告`,
+        paragraphs: ['经监督检查不符合要求，暂停使用“山西精品”认证证书。', '特此公告。'],
+      },
+      certificateNumbers: [SUSPENDED_NUMBER],
+    },
+    {
+      ...common,
+      number: ERRATUM,
+      slug: slugOf(ERRATUM),
+      type: 'correction',
+      erratumOf: round.announcementNumber,
+      errata: [],
+      announcedOn: '2026-06-20',
+      zh: {
+        title: `关于更正《${round.announcementNumber}》的公告`,
+        paragraphs: ['名单第 3 项的商标有误，以获证名录为准。', '特此更正。'],
+      },
+      certificateNumbers: [],
+    },
+  ];
+}
+
+/** A notice in its period on `today`: four items nobody holds a certificate for yet, one of them held back, one withdrawn; its text was corrected. */
 function openNotice(today: PlainDate, rows: LegacyCertificate[]) {
   const coming = rows.slice(0, 4).map((row, index) => ({
-    ...itemOf(row, index === 2 ? 'withdrawn' : 'included'),
+    ...itemOf(row, ['included', 'held', 'withdrawn', 'included'][index]),
     offeringName: `${row.产品或服务名称}（新品）`,
   }));
   return {
@@ -218,6 +266,7 @@ function openNotice(today: PlainDate, rows: LegacyCertificate[]) {
     endOn: addDays(today, 5),
     workingDays: 5,
     announcementNumber: null,
+    corrections: [{ on: today, text: '正文“申请”应为“异议”。', restarted: false }],
     items: coming,
   };
 }
@@ -237,7 +286,10 @@ export function sampleSnapshot(today: string): PublicSnapshot {
     edition: '2025',
     certificates: rows.map(certificateOf),
     notices: [...ROUNDS.map((round) => noticeOf(round, of(round))), openNotice(day, rows)],
-    announcements: ROUNDS.map((round) => announcementOf(round, of(round))),
+    announcements: [
+      ...ROUNDS.map((round) => announcementOf(round, of(round))),
+      ...laterAnnouncements(rows),
+    ],
     warnings: [
       {
         number: '晋品联警示〔2026〕2号',

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CALENDARS } from '@sxjp/config/calendar';
+import { daysOf, tellDatabaseTheDay } from '../../config/deploy/local/demonstration-clock.ts';
 
 const ROOT = process.cwd();
 const READY = /按 Ctrl-C 停止/;
@@ -128,16 +129,19 @@ export function privateFile(name: string): Record<string, string> {
   return JSON.parse(readFileSync(join(system().dataDir, name), 'utf8')) as Record<string, string>;
 }
 
-/** Moves the demonstration's clock by whole days. */
-export function moveClock(days: number): void {
+/** Moves the demonstration's clock by whole days: that of the programs and, as its owner, that of the database. */
+export async function moveClock(days: number): Promise<void> {
   const path = join(system().dataDir, 'clock');
-  const now = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
-  writeFileSync(path, String(now + days));
+  const moved = daysOf(path) + days;
+  writeFileSync(path, String(moved));
+  const owner = encodeURIComponent(privateFile('secrets.json')['databaseOwner'] ?? '');
+  const port = String(privateFile('database.json')['port']);
+  await tellDatabaseTheDay(`postgresql://sxjp_owner:${owner}@127.0.0.1:${port}/sxjp`, moved);
 }
 
 /** Today by the demonstration's clock, in Shanghai. */
 export function today(): string {
   const path = join(system().dataDir, 'clock');
-  const days = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+  const days = daysOf(path);
   return new Date(Date.now() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
 }

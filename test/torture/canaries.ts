@@ -15,7 +15,7 @@ const PUBLIC: Readonly<Record<string, { when: string; columns: string }>> = {
       standards body_name approval_number mode round notice_number announcement_number events`,
   },
   public_notices: {
-    when: "t.stage in ('open', 'announced')",
+    when: "t.stage in ('open', 'closed', 'announced')",
     columns: 'number title body items round',
   },
   announcements: { when: 't.published_at is not null', columns: 'number title body notice_number' },

@@ -1,19 +1,15 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { daysOf, tellDatabaseTheDay } from './demonstration-clock.ts';
+import { runningInstance } from './instance-lock.ts';
+import { runningUrls } from './join-system.ts';
 import { Obstacle, say, sayFailure } from './message.ts';
 import { clockFile, isDemonstration } from './prepare.ts';
 import { readSettings } from './settings.ts';
 
 /** npm run clock: moves the demonstration's clock, so that a 公示 can be walked through without waiting for it. */
-function daysOf(path: string): number {
-  try {
-    return Number(readFileSync(path, 'utf8'));
-  } catch {
-    return 0;
-  }
-}
-
-function moveClock([asked]: string[]): void {
-  const { dataDir } = readSettings();
+async function moveClock([asked]: string[]): Promise<void> {
+  const settings = readSettings();
+  const { dataDir } = settings;
   if (!isDemonstration(dataDir))
     throw new Obstacle(
       `${dataDir} 不是演示数据，时钟不能拨动。`,
@@ -30,6 +26,9 @@ function moveClock([asked]: string[]): void {
     writeFileSync(path, String(daysOf(path) + Number(asked)));
   }
   const days = daysOf(path);
+  // A system that is not running is told when it starts.
+  if (runningInstance(dataDir) !== null)
+    await tellDatabaseTheDay(runningUrls(settings).owner, days);
   say(
     days === 0
       ? '演示时钟：真实时间 · the demonstration runs on real time'
@@ -38,7 +37,7 @@ function moveClock([asked]: string[]): void {
 }
 
 try {
-  moveClock(process.argv.slice(2));
+  await moveClock(process.argv.slice(2));
 } catch (error) {
   sayFailure(error);
   process.exitCode = 1;

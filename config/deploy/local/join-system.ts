@@ -21,7 +21,8 @@ export interface JoinedSystem {
   leave(): Promise<void>;
 }
 
-function runningUrls(settings: Settings): Database['urls'] {
+/** Where the database of the running system is reached. */
+export function runningUrls(settings: Settings): Database['urls'] {
   if (settings.databaseUrl !== null) {
     const own = settings.databaseUrl;
     return { owner: own, app: own, worker: own };

@@ -6,6 +6,7 @@ import { DEMO_APPLICANTS, LEGACY_CERTIFICATES_FILE } from '../demonstration/inde
 import type { Children } from './children.ts';
 import { cmsTask } from './cms.ts';
 import type { CmsSettings } from './cms.ts';
+import { daysOf, tellDatabaseTheDay } from './demonstration-clock.ts';
 import { readPrivate, writePrivate } from './data-folder.ts';
 import type { Database } from './database.ts';
 import { progress } from './message.ts';
@@ -105,6 +106,8 @@ export async function prepare(preparing: Preparing): Promise<Readiness> {
   await migrateTo(preparing, prepared);
   if (prepared.fingerprint !== fingerprint)
     writePrivate(pathOf(dataDir), { ...prepared, fingerprint });
+  if (prepared.demonstration !== 'none')
+    await tellDatabaseTheDay(preparing.database.urls.owner, daysOf(clockFile(dataDir)));
   const password = prepared.demonstrationPassword;
   if (prepared.demonstration === 'begun' && password !== null)
     await demonstrateWith(preparing, password);

@@ -39,6 +39,13 @@ const REVISE = {
     via: 'application',
     source: assumed('退回后重新编号的，编号不变，内容按新的报告更新'),
   },
+  rectify: {
+    to: ['reserved'],
+    by: ['publisher'],
+    guards: [],
+    via: 'application',
+    source: assumed('公示更正的，证书内容随之改正，已印的重新印制'),
+  },
 } satisfies Record<string, RecordTransition>;
 
 const TAKE_EFFECT = {
@@ -165,6 +172,7 @@ export const CERTIFICATE = {
     draft_version: say('拟换发', 'Draft a new version'),
     import: say('导入', 'Import'),
     revise: say('更新内容', 'Revise'),
+    rectify: say('按公示更正改正', 'Rectify as the notice was corrected'),
     check_print: say('印前复核', 'Check before printing'),
     print: say('印制', 'Print'),
     reprint: say('补印', 'Reprint'),

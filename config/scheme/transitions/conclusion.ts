@@ -10,6 +10,14 @@ const sentBack = [
   'third_party_certification',
 ] as const;
 
+/** 公示更正时申报随之改正：its certificate, printed or not, says what the corrected notice says. */
+const rectified = {
+  by: ['publisher'],
+  guards: [],
+  via: 'public_notice',
+  source: assumed('公示更正的单位、产品（服务）、商标，证书随之改正，已印的重新印制'),
+} satisfies Omit<ApplicationTransition, 'to'>;
+
 /** 认证、编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */
 export const CONCLUSION = {
   third_party_certification: {
@@ -116,6 +124,14 @@ export const CONCLUSION = {
       via: 'public_notice',
       source: flow('第六条(七)：发布公告'),
     },
+    rectify: { to: ['public_notice'], ...rectified },
+    leave_notice: {
+      to: ['summary_review'],
+      by: ['publisher'],
+      guards: [],
+      via: 'public_notice',
+      source: assumed('撤回公示的项目退回汇总审核'),
+    },
     withdraw,
   },
   objection_handling: {
@@ -138,6 +154,7 @@ export const CONCLUSION = {
       source: peer('农业品牌目录：复核并提出处理意见'),
     },
     ...extension('objection_handling'),
+    rectify: { to: ['objection_handling'], ...rectified },
     withdraw,
   },
   announced: {

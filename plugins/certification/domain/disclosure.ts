@@ -1,4 +1,10 @@
-import type { NoticeStage, OfferingKind, Sector, Stage } from '@sxjp/config/scheme';
+import type {
+  AnnouncementType,
+  NoticeStage,
+  OfferingKind,
+  Sector,
+  Stage,
+} from '@sxjp/config/scheme';
 import type { CertificateState } from '@sxjp/config/scheme';
 import {
   PublicAnnouncement,
@@ -149,6 +155,8 @@ export interface NoticeItemRecord {
   standards: readonly PublicStandard[];
   certificationBody: string;
   objections: readonly { outcome: string; answeredOn: string; text: string }[];
+  /** 暂缓. */
+  held: boolean;
   /** The stage its application has now; null once it has gone into another notice. */
   stage: Stage | null;
 }
@@ -163,6 +171,7 @@ export interface NoticeRecord {
   endOn: string | null;
   workingDays: number | null;
   announcementNumber: string | null;
+  corrections: readonly { on: string; text: string; restarted: boolean }[];
   items: readonly NoticeItemRecord[];
 }
 
@@ -173,6 +182,12 @@ const INCLUSION: Partial<Record<Stage, 'included' | 'objection'>> = {
   objection_handling: 'objection',
 };
 
+/** Held back only while it waits: what is announced, withdrawn or under objection is that. */
+function inclusionOf({ stage, held }: NoticeItemRecord) {
+  if (stage === 'public_notice' && held) return 'held';
+  return (stage === null ? undefined : INCLUSION[stage]) ?? 'withdrawn';
+}
+
 /** 〔2026〕3号 → 2026-3: the path segment of a numbered document. */
 export function slugOf(number: string): string {
   const found = /〔(\d{4})〕(\d+)号/.exec(number);
@@ -182,7 +197,7 @@ export function slugOf(number: string): string {
 
 /** Whether the public may know of the notice: once it is on line. */
 export const isOnline = ({ stage }: Pick<NoticeRecord, 'stage'>): boolean =>
-  stage === 'open' || stage === 'announced';
+  stage === 'open' || stage === 'closed' || stage === 'announced';
 
 /** 一期公示. A notice not yet on line is a bug upstream. */
 export function publicNotice(record: NoticeRecord): PublicNoticePage {
@@ -198,6 +213,7 @@ export function publicNotice(record: NoticeRecord): PublicNoticePage {
     endOn: record.endOn,
     workingDays: record.workingDays,
     announcementNumber: record.announcementNumber,
+    corrections: record.corrections.map(({ on, text, restarted }) => ({ on, text, restarted })),
     items: record.items.map((item) => ({
       key: item.key,
       organizationName: item.organizationName,
@@ -208,7 +224,7 @@ export function publicNotice(record: NoticeRecord): PublicNoticePage {
       sector: item.sector,
       standards: item.standards.map(({ number, title }) => ({ number, title })),
       certificationBody: item.certificationBody,
-      inclusion: (item.stage === null ? undefined : INCLUSION[item.stage]) ?? 'withdrawn',
+      inclusion: inclusionOf(item),
       objections: item.objections.map(({ outcome, answeredOn, text }) => ({
         outcome,
         answeredOn,
@@ -225,6 +241,9 @@ interface AnnouncementText {
 
 export interface AnnouncementRecord {
   number: string;
+  type: AnnouncementType;
+  /** 更正的是哪一件公告. */
+  erratumOf: string | null;
   announcedOn: string;
   noticeNumber: string;
   round: string;
@@ -233,18 +252,35 @@ export interface AnnouncementRecord {
   certificateNumbers: readonly string[];
 }
 
-/** 一件公告. */
-export function publicAnnouncement(record: AnnouncementRecord): PublicAnnouncement {
+/** 一件公告; `errata` are the numbers of the later ones that say it was wrong. */
+export function publicAnnouncement(
+  record: AnnouncementRecord,
+  errata: readonly string[] = []
+): PublicAnnouncement {
   const { zh, en } = record;
   return PublicAnnouncement.parse({
     number: record.number,
     slug: slugOf(record.number),
+    type: record.type,
+    erratumOf: record.erratumOf,
+    errata,
     announcedOn: record.announcedOn,
     noticeNumber: record.noticeNumber,
     round: record.round,
     zh: { title: zh.title, paragraphs: zh.paragraphs },
     en: en === null ? null : { title: en.title, paragraphs: en.paragraphs },
     certificateNumbers: record.certificateNumbers,
+  });
+}
+
+/** 更正与被更正的，互相注明. */
+function announcementsOf(records: readonly AnnouncementRecord[]): PublicAnnouncement[] {
+  return records.map((record) => {
+    const errata = records.filter(({ erratumOf }) => erratumOf === record.number);
+    return publicAnnouncement(
+      record,
+      errata.map(({ number }) => number)
+    );
   });
 }
 
@@ -286,7 +322,7 @@ export function publicSnapshot(
     edition: stamp.edition,
     certificates: certificatesOf(records.certificates),
     notices: records.notices.filter(isOnline).map(publicNotice),
-    announcements: records.announcements.map(publicAnnouncement),
+    announcements: announcementsOf(records.announcements),
     warnings: records.warnings.map(publicWarning),
   });
 }

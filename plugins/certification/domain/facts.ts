@@ -78,6 +78,8 @@ export const ACTION_FACTS: Record<Action, FactsRow> = {
   approve: { required: ['members', 'summary'] },
   send_back: { required: ['target', 'reason'] },
   enter_notice: nothing,
+  rectify: { required: [], optional: ['organizationName', 'offeringName', 'brand'] },
+  leave_notice: reasoned,
   accept_objection: { required: ['objectionId'] },
   announce: nothing,
   dismiss_objection: { required: ['finding'] },
@@ -90,9 +92,22 @@ export const ACTION_FACTS: Record<Action, FactsRow> = {
 };
 
 export const NOTICE_ACTION_FACTS: Record<NoticeAction, FactsRow> = {
-  open: { required: ['personalDataChecked'] },
+  open: { required: ['personalDataChecked'], optional: ['consent'] },
   announce: nothing,
   discard: reasoned,
+  hold_item: { required: ['itemId', 'reason'] },
+  release_item: { required: ['itemId', 'reason'] },
+  withdraw_item: { required: ['itemId', 'reason'] },
+  draft_correction: {
+    required: ['publicText'],
+    optional: ['itemId', 'organizationName', 'offeringName', 'brand', 'noticeTitle', 'noticeBody'],
+  },
+  drop_correction: reasoned,
+  correct: { required: ['personalDataChecked'], optional: ['consent'] },
+  restart: { required: ['personalDataChecked'], optional: ['consent'] },
+  close: nothing,
+  draft_erratum: { required: ['erratumOf', 'publicText'] },
+  announce_erratum: { required: ['personalDataChecked'], optional: ['consent'] },
   import_more: nothing,
 };
 

@@ -154,6 +154,17 @@ export const FIELDS = {
   target: z.enum(STAGES),
   objectionId: z.string().min(1),
   personalDataChecked: z.literal(true),
+  /** 公开姓名的依据：who named in the text agreed to it, and how. */
+  consent: text(500),
+  /** 公示的一项，by its application. */
+  itemId: z.string().min(1),
+  organizationName: text(200),
+  offeringName: text(200),
+  brand: text(200),
+  noticeTitle: text(200),
+  noticeBody: text(20_000),
+  /** 更正的是哪一件公告，by its number. */
+  erratumOf: text(60),
   deliveredOn: PlainDate,
   recipient: text(100),
   copies: z.int().min(1).max(99),

@@ -1,7 +1,7 @@
 import { BIRTHS } from '@sxjp/config/scheme';
 import type { RecordScheme, SchemeEdition } from '@sxjp/config/scheme';
 import { GUARDS } from './guards/index.ts';
-import { NOTICE_GUARDS } from './notice.ts';
+import { NOTICE_GUARDS } from './notice-guards.ts';
 import { RECORD_MACHINES } from './records/index.ts';
 
 interface Row {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { CERTIFICATE_REASONS, OFFERING_KINDS, SECTORS } from '@sxjp/config/scheme';
+import {
+  ANNOUNCEMENT_TYPES,
+  CERTIFICATE_REASONS,
+  OFFERING_KINDS,
+  SECTORS,
+} from '@sxjp/config/scheme';
 import { PlainDate } from './calendar.ts';
 
 /**
@@ -104,7 +109,7 @@ export const PublicNoticeItem = z.strictObject({
   sector: z.enum(SECTORS),
   standards: z.array(PublicStandard),
   certificationBody: z.string(),
-  inclusion: z.enum(['included', 'objection', 'withdrawn']),
+  inclusion: z.enum(['included', 'objection', 'held', 'withdrawn']),
   /** 异议的处理结果，匿名：what was decided, when it was answered, and the text read for the public. */
   objections: z.array(
     z.strictObject({
@@ -129,6 +134,8 @@ export const PublicNoticePage = z.strictObject({
   endOn: PlainDate,
   workingDays: z.int(),
   announcementNumber: z.string().nullable(),
+  /** 更正, oldest first; one that restarted it moved the period. */
+  corrections: z.array(z.strictObject({ on: PlainDate, text: z.string(), restarted: z.boolean() })),
   items: z.array(PublicNoticeItem),
 });
 export type PublicNoticePage = z.infer<typeof PublicNoticePage>;
@@ -138,6 +145,10 @@ const AnnouncementText = z.strictObject({ title: z.string(), paragraphs: z.array
 export const PublicAnnouncement = z.strictObject({
   number: z.string(),
   slug: z.string().regex(/^\d{4}-\d+$/),
+  type: z.enum(ANNOUNCEMENT_TYPES),
+  /** 更正的是哪一件公告；以及哪些公告更正了它：both by number, so that either leads to the other. */
+  erratumOf: z.string().nullable(),
+  errata: z.array(z.string()),
   announcedOn: PlainDate,
   noticeNumber: z.string(),
   round: z.string(),

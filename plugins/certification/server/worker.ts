@@ -51,10 +51,10 @@ async function deadlines(): Promise<void> {
 async function turnAndReport(acting: string): Promise<void> {
   const worked = await turnClock(acting, settings.clock);
   if (worked === null) return;
-  const { lapse, expire, close_round: closed } = worked.done;
-  if (lapse + expire + closed + worked.refused > 0)
+  const { lapse, expire, close_round: closed, close_notice: ended } = worked.done;
+  if (lapse + expire + closed + ended + worked.refused > 0)
     console.log(
-      `期限：逾期终止 ${lapse}、证书到期 ${expire}、批次截止 ${closed}、拒绝 ${worked.refused} · deadlines worked`
+      `期限：逾期终止 ${lapse}、证书到期 ${expire}、批次截止 ${closed}、公示期满 ${ended}、拒绝 ${worked.refused} · deadlines worked`
     );
 }
 

@@ -14,6 +14,7 @@ type Inclusion = PublicNoticePage['items'][number]['inclusion'];
 export const INCLUSION_LABELS: Record<Inclusion, Label> = {
   included: { zh: '列入公示', en: 'Included' },
   objection: { zh: '异议处理中，暂缓公告', en: 'Objection pending, held back' },
+  held: { zh: '暂缓公告', en: 'Held back' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
 };
 

@@ -57,6 +57,18 @@ const certificatesByNumber = new Map(certificates.map((each) => [each.number, ea
 const noticesByNumber = new Map(notices.map((each) => [each.number, each]));
 const announcementsByNumber = new Map(announcements.map((each) => [each.number, each]));
 
+const announcementsByCertificate = new Map<string, PublicAnnouncement[]>();
+for (const announcement of announcements)
+  for (const number of announcement.certificateNumbers)
+    announcementsByCertificate.set(number, [
+      ...(announcementsByCertificate.get(number) ?? []),
+      announcement,
+    ]);
+
+/** 与这张证书有关的公告. */
+export const announcementsAbout = (number: string): readonly PublicAnnouncement[] =>
+  announcementsByCertificate.get(number) ?? [];
+
 export const findCertificate = (number: string): PublicCertificate | undefined =>
   certificatesByNumber.get(number);
 export const findNotice = (number: string): PublicNoticePage | undefined =>

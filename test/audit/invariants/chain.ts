@@ -10,14 +10,40 @@ interface Way {
 }
 type Ways = Readonly<Record<string, Readonly<Record<string, Way>>>>;
 
+const ITEMS = (to: string): Readonly<Record<string, Way>> => ({
+  hold_item: { to: [to], by: ['publisher'] },
+  release_item: { to: [to], by: ['publisher'] },
+  withdraw_item: { to: [to], by: ['publisher'] },
+});
+const CORRECTIONS = (to: string): Readonly<Record<string, Way>> => ({
+  draft_correction: { to: [to], by: ['editor'] },
+  drop_correction: { to: [to], by: ['editor', 'publisher'] },
+  correct: { to: [to], by: ['publisher'] },
+  restart: { to: ['open'], by: ['publisher'] },
+});
+
 const NOTICE: Ways = {
   drafted: {
     open: { to: ['open'], by: ['publisher'] },
     discard: { to: ['discarded'], by: ['editor'] },
   },
-  open: { announce: { to: ['announced'], by: ['publisher'] } },
-  announced: {
+  open: {
+    ...ITEMS('open'),
+    ...CORRECTIONS('open'),
+    close: { to: ['closed'], by: ['system'] },
     announce: { to: ['announced'], by: ['publisher'] },
+  },
+  closed: {
+    ...ITEMS('closed'),
+    ...CORRECTIONS('closed'),
+    announce: { to: ['announced'], by: ['publisher'] },
+  },
+  announced: {
+    ...ITEMS('announced'),
+    announce: { to: ['announced'], by: ['publisher'] },
+    draft_erratum: { to: ['announced'], by: ['editor'] },
+    drop_correction: { to: ['announced'], by: ['editor', 'publisher'] },
+    announce_erratum: { to: ['announced'], by: ['publisher'] },
     import_more: { to: ['announced'], by: ['publisher'] },
   },
 };

@@ -160,15 +160,25 @@ interface Notice {
   days: number | null;
 }
 
+/** The day the period is counted from: of a notice begun anew, the day it was. */
+function countedFrom(history: readonly Entry[]): string | null {
+  const restarted = history.findLast(({ action }) => action === 'restart')?.evidence['countedFrom'];
+  return typeof restarted === 'string' ? restarted : null;
+}
+
 function shown({ number, online, ends, days }: Notice, history: readonly Entry[]): Violation[] {
   if (history[0]?.action === 'import') return [];
-  const counted = online === null || ends === null ? null : workingDaysBetween(online, ends);
+  const from = countedFrom(history) ?? online;
+  const counted = from === null || ends === null ? null : workingDaysBetween(from, ends);
   const short =
     counted !== null && counted < (days ?? 5)
       ? [wrong(`public_notice ${number}`, `公示只有 ${counted} 个工作日 · too short`)]
       : [];
   const early = history
-    .filter(({ action, acted_on: on }) => action === 'announce' && (ends === null || on <= ends))
+    .filter(
+      ({ action, acted_on: on }) =>
+        (action === 'announce' || action === 'close') && (ends === null || on <= ends)
+    )
     .map((entry) =>
       wrong(
         nameOf(entry),
@@ -178,14 +188,35 @@ function shown({ number, online, ends, days }: Notice, history: readonly Entry[]
   return [...short, ...early];
 }
 
+const ANNOUNCED_ACTS: ReadonlySet<string> = new Set([
+  'suspend',
+  'restore',
+  'revoke',
+  'cancel',
+  'replace',
+]);
+
+/** 证书的暂停、恢复、撤销、注销、换证，各有一件公告，文字在册. */
+async function unannounced({ client, entries }: Books): Promise<Violation[]> {
+  const { rows } = await client.query<{ number: string }>(
+    'select distinct number from public.announcements where published_at is not null'
+  );
+  const worded = new Set(rows.map(({ number }) => number));
+  return entries
+    .filter(({ record_type: kind, action }) => kind === 'certificate' && ANNOUNCED_ACTS.has(action))
+    .filter(({ evidence }) => !worded.has(String(evidence['announcementNumber'])))
+    .map((entry) => wrong(nameOf(entry), '没有公告 · never announced'));
+}
+
 /** I8：公告之前公示过、公示满期、没有未结的异议. */
 export const NOTICES: Invariant = {
   code: 'I8',
   title: '公告之前公示满五个工作日，没有未结的异议 · announced only after a full notice',
-  check: async ({ client, histories }) => {
+  check: async (books) => {
+    const { client, histories } = books;
     const { rows } = await client.query<Notice>(
       `select document_id as id, number, to_char(online_on, 'YYYY-MM-DD') as online, to_char(end_on, 'YYYY-MM-DD') as ends,
-         working_days as days from public.public_notices where stage in ('open', 'announced')`
+         working_days as days from public.public_notices where stage in ('open', 'closed', 'announced')`
     );
     const open = await client.query<{ number: string }>(
       `select a.number from public.objections o join public.applications a on a.id = o.application_id
@@ -198,6 +229,7 @@ export const NOTICES: Invariant = {
       ...open.rows.map(({ number }) =>
         wrong(`application ${number}`, '有未结的异议而已公告 · announced with an open objection')
       ),
+      ...(await unannounced(books)),
     ];
     return { checked: rows.length, violations };
   },
@@ -251,6 +283,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   confirm_rejection: 'recommend_rejection',
   grant_extension: 'ask_extension',
   open: 'create',
+  correct: 'draft_correction',
+  restart: 'draft_correction',
+  announce_erratum: 'draft_erratum',
 };
 
 /** I13：职责分离. */

@@ -112,6 +112,8 @@ export const CATALOGUE: Invariant = {
       'sequences sequence_stays',
       'sequences z_taken',
       'applications b_announcing',
+      'entries f_notice_period',
+      'public_notices b_period',
       'objections c_number',
       'petitioners a_guard',
       'misuse_reports a_guard',

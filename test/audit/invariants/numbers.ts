@@ -100,12 +100,19 @@ function checkFaults(number: string): Violation[] {
 const texts = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(texts) : [];
 
+/** An announcement names the certificates and the announcement it speaks of: they were given elsewhere. */
+function withoutReferences(evidence: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { certificateNumbers: _certificates, erratumOf: _corrected, ...own } = evidence;
+  return own;
+}
+
 /** Every number that the ledger says was given, imported ones apart: they are older than the counters. */
 function numbersOf(entries: readonly Entry[], imported: boolean): Map<string, Given> {
   const found = new Map<string, Given>();
   for (const { action, evidence } of entries) {
     if (['import', 'import_more'].includes(action) !== imported) continue;
-    for (const text of Object.values(evidence).flatMap(texts)) {
+    const own = imported ? evidence : withoutReferences(evidence);
+    for (const text of Object.values(own).flatMap(texts)) {
       const given = givenBy(text);
       if (given !== null) found.set(text, given);
     }

@@ -82,6 +82,7 @@ export const CERTIFICATE_GUARDS = {
 
 export const CERTIFICATE_FACTS: Record<string, FactsRow> = {
   revise: nothing,
+  rectify: nothing,
   ...PRINT_FACTS,
   ...VERSION_FACTS,
   ...HOLDER_FACTS,

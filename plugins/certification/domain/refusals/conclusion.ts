@@ -107,6 +107,71 @@ export const CONCLUSION = {
     zh: '没有可以公告的项目（均已公告、撤回或有异议未办结）。',
     en: 'Nothing can be announced: each item is announced, withdrawn or under objection.',
   },
+  notice_item_unknown: {
+    http: 422,
+    zh: '请选择本公示中仍在公示的一项；更正单位、产品（服务）或商标的，须选定是哪一项。',
+    en: 'Choose an item still under this notice; a correction of a name says of which item.',
+  },
+  notice_item_held: {
+    http: 409,
+    zh: '“{item}”已经暂缓，不必再办；要继续公告请先解除暂缓。',
+    en: '“{item}” is held back already; release it to go on.',
+  },
+  notice_item_not_held: {
+    http: 409,
+    zh: '“{item}”没有暂缓，不必解除。',
+    en: '“{item}” is not held back; there is nothing to release.',
+  },
+  notice_item_objected: {
+    http: 409,
+    zh: '“{item}”有异议未办结或不在公示阶段，请先办结异议再撤回。',
+    en: '“{item}” is under objection or not at public notice; settle the objection before withdrawing it.',
+  },
+  correction_pending: {
+    http: 409,
+    zh: '{editor} 于 {on} 拟的更正还未发布，请先发布或放弃。',
+    en: 'A correction drafted by {editor} on {on} is waiting; publish or drop it first.',
+  },
+  no_correction: {
+    http: 409,
+    zh: '没有待发布的更正，请先由编辑拟定。',
+    en: 'No correction is waiting; an editor drafts one first.',
+  },
+  corrects_nothing: {
+    http: 422,
+    zh: '更正的内容与现在的公示相同，请填写要改成的文字。',
+    en: 'The correction says what the notice says already; enter what it should say.',
+  },
+  correction_restarts: {
+    http: 409,
+    zh: '这项更正改变了公示对象（单位、产品（服务）或商标），须“更正并重新公示”，公示期重新计算。',
+    en: 'This correction changes who or what is shown: correct and begin the notice anew.',
+  },
+  correction_keeps_on: {
+    http: 409,
+    zh: '这项更正不改变公示对象，不必重新公示，请用“发布更正”。',
+    en: 'This correction changes nobody shown; publish it without beginning the notice anew.',
+  },
+  nothing_announced: {
+    http: 409,
+    zh: '本公示名下还没有公告。',
+    en: 'Nothing has been announced after this notice.',
+  },
+  announcement_unknown: {
+    http: 422,
+    zh: '“{number}”不是本公示名下的公告；有：{known}。',
+    en: '“{number}” is not an announcement of this notice; there are: {known}.',
+  },
+  confidential_text_found: {
+    http: 422,
+    zh: '文字中疑似有不应公开的内容（密级、内部用语、分数、名次）：{found}。请删去后再发布。',
+    en: 'The text seems to contain what is not for the public (secrecy marks, scores, ranks): {found}. Remove it first.',
+  },
+  names_without_consent: {
+    http: 422,
+    zh: '文字中有人名：{names}。请删去，或在“公开姓名的依据”中写明已取得同意。',
+    en: 'The text names people: {names}. Remove the names, or state under “consent” how they agreed.',
+  },
   personal_data_unchecked: {
     http: 422,
     zh: '请确认已检查公示文字不含个人信息。',

@@ -209,6 +209,13 @@ begin
     raise exception '申报 % 有未结的异议，不能公告 · application % has an open objection and cannot be announced',
       new.number, new.number using errcode = 'SX016';
   end if;
+  if new.stage = 'announced' and new.stage is distinct from old.stage and exists (
+    select from public.public_notices n cross join lateral jsonb_array_elements(n.items) i
+    where n.id = new.public_notice_id and i ->> 'applicationId' = new.document_id and (i ->> 'held')::boolean
+  ) then
+    raise exception '申报 % 已暂缓公告，请先解除暂缓 · application % is held back from its announcement; release it first',
+      new.number, new.number using errcode = 'SX016';
+  end if;
   return new;
 end $$;
 

@@ -38,7 +38,8 @@ declare
   shown constant text[] := array['public_notice', 'objection_handling', 'announced', 'certified'];
   moved constant text[] := array['suspend', 'restore', 'revoke', 'cancel', 'expire', 'replace'];
 begin
-  if (new.record_type = 'public_notice' and new.action in ('open', 'announce', 'import', 'import_more'))
+  if (new.record_type = 'public_notice' and new.action in ('open', 'announce', 'import', 'import_more',
+      'hold_item', 'release_item', 'correct', 'restart', 'close', 'announce_erratum'))
     or (new.record_type = 'application' and new.action <> 'import'
       and (new.from_stage = any (shown) or new.to_stage = any (shown)))
     or (new.record_type = 'certificate' and new.action = any (moved))

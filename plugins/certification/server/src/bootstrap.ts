@@ -7,7 +7,7 @@ import { rightsProvider } from './host.ts';
 import { environmentClock, houseOf } from './house.ts';
 import { READ_ACTION } from './identity.ts';
 import { adoptBodies } from './records/adoption.ts';
-import { EDITIONS, migrate, missingGuards } from './schema/migrate.ts';
+import { EDITIONS, migrate, missingGuards, movedClock } from './schema/migrate.ts';
 import { inTransaction, readerOf } from './sql.ts';
 
 async function registerRights(strapi: Core.Strapi): Promise<void> {
@@ -52,7 +52,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       await adoptBodies(house, sql);
     });
   }
-  const missing = await missingGuards(readerOf(strapi));
+  const missing = [
+    ...(await missingGuards(readerOf(strapi))),
+    ...(await movedClock(readerOf(strapi))),
+  ];
   if (missing.length > 0)
     throw new Error(
       `数据库缺少保护：${missing.join('、')}。请先执行迁移（npm start 会自动执行），再启动。 · The database lacks its guards; run the migrate step first.`

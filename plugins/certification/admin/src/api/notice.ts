@@ -31,8 +31,19 @@ export const NoticePage = NoticeLine.omit({ items: true }).extend({
       organizationName: orEmpty,
       stage: z.enum(STAGES),
       openObjections: z.int().catch(0),
+      held: z.boolean().catch(false),
     })
   ),
+  corrections: orNone(z.object({ on: z.string(), text: z.string(), restarted: z.boolean() })),
+  correctionWaiting: orNull(
+    z.object({
+      by: z.string(),
+      on: z.string(),
+      itemId: orNull(z.string()),
+      words: z.record(z.string(), z.string()),
+    })
+  ),
+  announcements: orNone(z.string()),
   actions: orNone(ActionLine),
   ledger: orNone(LedgerLine),
 });

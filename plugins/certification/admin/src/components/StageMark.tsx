@@ -33,6 +33,7 @@ const STAGE_TONES: Record<Stage, Tone> = {
 const NOTICE_TONES: Record<NoticeStage, Tone> = {
   drafted: 'neutral',
   open: 'secondary',
+  closed: 'warning',
   announced: 'success',
   discarded: 'neutral',
 };

@@ -136,6 +136,13 @@ export const PAGES = {
   'notice.text': ['公示文字', 'Text'],
   'notice.items': ['公示项目', 'Items'],
   'notice.objections': ['{count} 件异议未办结', '{count} open objections'],
+  'notice.held': ['暂缓', 'Held back'],
+  'notice.corrections': ['更正', 'Corrections'],
+  'notice.restarted': ['公示期自此重新计算', 'The period was counted anew'],
+  'notice.correction_waiting': [
+    '{by} 于 {on} 拟定，待发布审批人发布或放弃',
+    'Drafted by {by} on {on}; a publisher publishes or drops it',
+  ],
   'notice.round': ['批次', 'Round'],
   'notice.body': ['正文', 'Text'],
   'notice.choose': ['选择待公示的申报', 'Choose applications that await notice'],

@@ -51,15 +51,16 @@ const ContentRow = z
     standards: [{ number, title }],
   }));
 
-/** 证书内容: the three parties, the scope, the standard and the body as they stand now, copied so that they stay. */
+/** 证书内容, as filed and, where a notice was corrected, as corrected: the three parties, the scope, the standard and the body as they stand now, copied so that they stay. */
 export async function certificateContent(sql: Sql, applicationId: number): Promise<Columns> {
   const [content] = await sql.rows(
     ContentRow,
-    `select f.kind, f.sector, f.name as offering_name, f.name_en as offering_name_en, f.brand, f.models, f.scope,
-       o.name as holder_name, o.name_en as holder_name_en, o.credit_code, o.region_code, o.address as holder_address,
-       coalesce(nullif(f.manufacturer_name, ''), o.name) as producer_name,
+    `select f.kind, f.sector, coalesce(a.corrected ->> 'offeringName', f.name) as offering_name,
+       f.name_en as offering_name_en, coalesce(a.corrected ->> 'brand', f.brand) as brand, f.models, f.scope,
+       coalesce(a.corrected ->> 'organizationName', o.name) as holder_name, o.name_en as holder_name_en, o.credit_code, o.region_code, o.address as holder_address,
+       coalesce(nullif(f.manufacturer_name, ''), a.corrected ->> 'organizationName', o.name) as producer_name,
        coalesce(nullif(f.manufacturer_address, ''), o.address) as producer_address,
-       coalesce(nullif(f.factory_name, ''), nullif(f.manufacturer_name, ''), o.name) as factory_name,
+       coalesce(nullif(f.factory_name, ''), nullif(f.manufacturer_name, ''), a.corrected ->> 'organizationName', o.name) as factory_name,
        coalesce(nullif(f.factory_address, ''), nullif(f.manufacturer_address, ''), o.address) as factory_address,
        s.number as standard_number, s.title as standard_title,
        r.body_name, r.approval_number, r.mode, a.round

@@ -81,11 +81,25 @@ async function voidNumber(act: AllowedAct): Promise<void> {
     await moveRecord(act, 'certificate', certificate.document_id, 'void_number', {}, 'application');
 }
 
+/** 公示更正的，证书随之改正：printed or not, it has to be checked and printed again. */
+async function rectifyCertificate(act: AllowedAct): Promise<void> {
+  const certificate = await certificateOf(act.sql, act.loaded.row.id);
+  if (certificate === null)
+    throw new Error(`Case ${act.loaded.file.id} is under notice without a certificate.`);
+  const content = await certificateContent(act.sql, act.loaded.row.id);
+  const id = certificate.document_id;
+  await moveRecord(act, 'certificate', id, 'rectify', content, 'application');
+}
+
 /** 编号、汇总审核、公示、公告. 〔申报流程 第六条(四)–(七)〕 */
 export const CONCLUSION_EFFECTS = {
   reserve_number: { evidence: numberEvidence, leaves: reserve },
   enter_notice: {
     columns: ({ notice }) => ({ public_notice_id: notice?.rowId ?? null }),
+  },
+  rectify: {
+    columns: ({ loaded, facts }) => ({ corrected: { ...loaded.row.corrected, ...facts } }),
+    leaves: rectifyCertificate,
   },
   certify: { leaves: takeEffect },
   withdraw: { leaves: voidNumber },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { advance } from '../door/advance.ts';
+import { advanceNotice } from '../door/advance-notice.ts';
 import { advanceRecord } from '../door/advance-record.ts';
 import type { Answer } from '../door/answer.ts';
 import { SYSTEM } from '../door/system-actor.ts';
@@ -9,7 +10,7 @@ import { remindAfterCertification } from './certificate-reminders.ts';
 import { remind } from './reminders.ts';
 
 interface Duty {
-  act: 'lapse' | 'expire' | 'close_round' | 'end_ban';
+  act: 'lapse' | 'expire' | 'close_round' | 'end_ban' | 'close_notice';
   found: string;
   does: (house: House, due: Due) => Promise<Answer>;
 }
@@ -50,6 +51,11 @@ const DUTIES: readonly Duty[] = [
     found: `select document_id as id, version from bans where stage in ('in_force', 'lifting') and banned_until < ?`,
     does: (house, due) => advanceRecord(house, 'ban', asked('end', due)),
   },
+  {
+    act: 'close_notice',
+    found: `select document_id as id, version from public_notices where stage = 'open' and end_on < ?`,
+    does: (house, due) => advanceNotice(house, asked('close', due)),
+  },
 ];
 
 export interface Worked {
@@ -66,7 +72,7 @@ export interface Worked {
  */
 export async function workDeadlines(house: House): Promise<Worked> {
   const worked: Worked = {
-    done: { lapse: 0, expire: 0, close_round: 0, end_ban: 0 },
+    done: { lapse: 0, expire: 0, close_round: 0, end_ban: 0, close_notice: 0 },
     planned: 0,
     refused: 0,
     reminded: (await remind(house)) + (await remindAfterCertification(house)),

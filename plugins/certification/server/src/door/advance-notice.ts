@@ -1,7 +1,7 @@
 import { NOTICE_STAGE_LABELS } from '@sxjp/config/scheme';
 import type { Action } from '@sxjp/config/scheme';
 import { decide, decideNotice, refuse } from '@sxjp/plugin-certification/domain';
-import type { NoticeDecision } from '@sxjp/plugin-certification/domain';
+import type { Facts, NoticeDecision } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { loadCase } from '../reading/case-file.ts';
 import { circumstancesOf } from '../reading/circumstances.ts';
@@ -11,6 +11,7 @@ import { updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { carryOut } from './advance.ts';
+import { announceAsSaid } from './announcement.ts';
 import { factsIn, isStale, staleVersion } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { Refused, refused } from './answer.ts';
@@ -26,7 +27,17 @@ type Allowed = Extract<NoticeDecision, { ok: true }>;
 const CARRIED: Readonly<Record<Allowed['action'], readonly Action[]>> = {
   open: ['enter_notice'],
   announce: ['announce', 'certify'],
+  withdraw_item: ['leave_notice'],
+  restart: ['rectify'],
   discard: [],
+  hold_item: [],
+  release_item: [],
+  draft_correction: [],
+  drop_correction: [],
+  correct: [],
+  close: [],
+  draft_erratum: [],
+  announce_erratum: [],
   import_more: [],
 };
 
@@ -35,9 +46,14 @@ interface Carrying {
   sql: Sql;
   asked: Asked;
   notice: { rowId: number; number: string; announcementNumber: string | null };
+  carried: Facts;
 }
 
-async function carryItem({ house, sql, asked, notice }: Carrying, id: string, action: Action) {
+async function carryItem(
+  { house, sql, asked, notice, carried }: Carrying,
+  id: string,
+  action: Action
+) {
   const { actor, body } = asked;
   const loaded = await loadCase(sql, id, 'lock');
   if (loaded === null)
@@ -45,7 +61,7 @@ async function carryItem({ house, sql, asked, notice }: Carrying, id: string, ac
   const edition = await house.editionOfCase(sql, loaded.row);
   const circumstances = await circumstancesOf(house, sql, actor, loaded.row.id, null);
   const question = { edition, caseFile: loaded.file, actor, circumstances };
-  const decision = decide(question, action, {}, 'public_notice');
+  const decision = decide(question, action, carried, 'public_notice');
   if (!decision.ok) throw new Refused(refused(decision.refusal, null));
   const { role, facts } = decision;
   await carryOut(
@@ -64,6 +80,10 @@ async function carryItem({ house, sql, asked, notice }: Carrying, id: string, ac
     },
     decision
   );
+}
+
+function numberIn({ announcementNumber }: Record<string, unknown>): string | null {
+  return typeof announcementNumber === 'string' ? announcementNumber : null;
 }
 
 async function proceed(
@@ -93,12 +113,13 @@ async function proceed(
   const notice = {
     rowId: row.id,
     number: prepared.number ?? '',
-    announcementNumber: prepared.announcement?.number ?? null,
+    announcementNumber: numberIn(prepared.evidence),
   };
+  const carried = prepared.carried ?? {};
   for (const id of decision.items)
     for (const action of CARRIED[decision.action])
-      await carryItem({ house, sql, asked, notice }, id, action);
-  if (prepared.announcement !== null) await house.writeAnnouncement(prepared.announcement);
+      await carryItem({ house, sql, asked, notice, carried }, id, action);
+  await announceAsSaid(house, prepared.evidence, notice.number);
   return {
     ok: true,
     id: file.id,
@@ -112,9 +133,9 @@ async function act(house: House, sql: Sql, asked: Asked): Promise<Answer> {
   const { id, action, actor, body } = asked;
   const loaded = await loadNotice(sql, id, 'lock');
   if (loaded === null) return refused(refuse('not_found', { subject: id }), null);
-  const { file, row } = loaded;
+  const { file, row, names } = loaded;
   const edition = house.edition(row.edition);
-  const question = { edition, notice: file, actor, today: house.today() };
+  const question = { edition, notice: file, actor, today: house.today(), names };
   const decision = decideNotice(question, action, factsIn(body));
   if (isStale(body, file, decision)) {
     const stage = NOTICE_STAGE_LABELS[file.stage];

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { RecordKind, RecordTransition } from '@sxjp/config/scheme';
 import { decideRecord, machineOf, publicReason, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Facts, RecordDecision } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
+import { announcementOf } from '../records/announced.ts';
 import { RECORD_COLUMNS } from '../records/columns.ts';
 import { consequencesOf } from '../records/consequences.ts';
 import { RECORD_EVIDENCE } from '../records/evidence.ts';
@@ -12,6 +14,7 @@ import { RECORD_TABLES } from '../records/tables.ts';
 import { insertRecord, newDocumentId, updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
+import { announceAsSaid } from './announcement.ts';
 import { factsIn, isStale, staleVersion } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { Refused, refused } from './answer.ts';
@@ -54,7 +57,11 @@ async function carryOut<Kind extends RecordKind>(
   const { action, to, role, facts } = decision;
   const edition = house.edition(row.edition);
   const gathered = await RECORD_EVIDENCE[kind]?.[action]?.(house, sql, edition, row.id, facts);
-  const evidence = { ...given, ...gathered };
+  const announced =
+    kind === 'certificate'
+      ? await announcementOf(house, sql, edition, { rowId: row.id, action, facts })
+      : {};
+  const evidence = { ...given, ...gathered, ...announced };
   const entry = await appendEntry(house, sql, file.history.at(-1), {
     recordType: kind,
     recordId: file.id,
@@ -86,7 +93,23 @@ async function carryOut<Kind extends RecordKind>(
     await moveRecord(through, next.kind, id, next.action, more, via, next.columns);
   }
   await consequencesOf(through, kind, row.id, { action, facts });
+  if (kind === 'certificate') await putOnRecord(through, row.id, announced);
   return { version: entry.version, hash: entry.hash };
+}
+
+/** What was announced of a certificate, in words, beside the notice the certificate came of. */
+async function putOnRecord(
+  { house, sql }: Through,
+  rowId: number,
+  announced: Record<string, unknown>
+): Promise<void> {
+  if (Object.keys(announced).length === 0) return;
+  const [row] = await sql.rows(
+    z.object({ notice: z.string() }),
+    `select coalesce(notice_number, '') as notice from certificates where id = ?`,
+    [rowId]
+  );
+  await announceAsSaid(house, announced, row?.notice ?? '');
 }
 
 /** An act on a record that comes through another record: the same rules, in the caller's transaction. */

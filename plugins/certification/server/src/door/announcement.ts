@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { ANNOUNCEMENT_TYPES } from '@sxjp/config/scheme';
 import { throughTheDoor } from '../guards/capability.ts';
+import type { House } from '../house.ts';
 import { ANNOUNCEMENT_UID } from '../identity.ts';
 
 export interface NewAnnouncement {
@@ -8,6 +11,19 @@ export interface NewAnnouncement {
   title: string;
   paragraphs: readonly string[];
 }
+
+/** What an act keeps of the announcement it makes: official from there on, whatever becomes of the words. */
+export const AnnouncementEvidence = z.object({
+  announcementNumber: z.string(),
+  announcedOn: z.string(),
+  announcementType: z.enum(ANNOUNCEMENT_TYPES),
+  certificateNumbers: z.array(z.string()),
+  title: z.string(),
+  paragraphs: z.array(z.string()),
+  /** 更正的是哪一件公告. */
+  erratumOf: z.string().optional(),
+});
+export type AnnouncementEvidence = z.infer<typeof AnnouncementEvidence>;
 
 const blocksOf = (paragraphs: readonly string[]) =>
   paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
@@ -27,4 +43,16 @@ export async function writeAnnouncement(
       data: { number, title, body: blocksOf(paragraphs), noticeNumber },
     })
   );
+}
+
+/** Puts the words of what an act announces on record; nothing for an act that announces nothing. */
+export async function announceAsSaid(
+  house: House,
+  evidence: Record<string, unknown>,
+  noticeNumber: string
+): Promise<void> {
+  const said = AnnouncementEvidence.safeParse(evidence);
+  if (!said.success) return;
+  const { announcementNumber: number, title, paragraphs } = said.data;
+  await house.writeAnnouncement({ number, noticeNumber, title, paragraphs });
 }

@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { noticePeriod, refuse } from '@sxjp/plugin-certification/domain';
-import type { NoticeDecision, Refusal } from '@sxjp/plugin-certification/domain';
+import type { Facts, NoticeDecision, Refusal } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import type { LoadedNotice } from '../reading/notice-file.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
-import type { NewAnnouncement } from './announcement.ts';
+import { correcting, erring, restarting } from './notice-correction.ts';
+import { periodFromToday } from './notice-period.ts';
 import { takeNumber } from './sequence.ts';
 
 export interface Preparation {
   number: string | null;
   columns: Columns;
+  /** What the act keeps; of an announcement, all that is official of it. */
   evidence: Record<string, unknown>;
-  announcement: NewAnnouncement | null;
+  /** What the applications it carries along are told. */
+  carried?: Facts;
 }
 
 type Allowed = Extract<NoticeDecision, { ok: true }>;
@@ -61,36 +63,26 @@ const yearOf = (house: House): number => Number(house.today().slice(0, 4));
 async function opening(
   house: House,
   sql: Sql,
-  { row }: LoadedNotice,
+  loaded: LoadedNotice,
   items: readonly string[]
 ): Promise<Preparation | { refusal: Refusal }> {
-  const edition = house.edition(row.edition);
-  const workingDays = edition.settings['noticeWorkingDays']?.value;
-  if (typeof workingDays !== 'number') throw new Error('The edition has no notice period.');
-  const onlineOn = house.today();
-  const period = noticePeriod(house.calendar, onlineOn, workingDays);
-  if (!period.ok)
-    return { refusal: refuse('calendar_unconfirmed', { year: period.unconfirmedYear }) };
+  const period = periodFromToday(house, loaded);
+  if ('refusal' in period) return period;
+  const edition = house.edition(loaded.row.edition);
   const number = await takeNumber(sql, edition, 'noticeNumber', yearOf(house));
   const shown = await identities(sql, items);
+  const { from: onlineOn, firstCountedOn, endOn, workingDays } = period;
   return {
     number,
     columns: {
       number,
       online_on: onlineOn,
-      first_counted_on: period.firstCountedOn,
-      end_on: period.endOn,
+      first_counted_on: firstCountedOn,
+      end_on: endOn,
       working_days: workingDays,
       items: shown,
     },
-    evidence: {
-      number,
-      onlineOn,
-      firstCountedOn: period.firstCountedOn,
-      endOn: period.endOn,
-      items: shown,
-    },
-    announcement: null,
+    evidence: { number, onlineOn, firstCountedOn, endOn, items: shown },
   };
 }
 
@@ -131,12 +123,20 @@ async function announcing(
     evidence: {
       announcementNumber: number,
       announcedOn: house.today(),
+      announcementType: 'certification',
       certificateNumbers,
       title,
       paragraphs,
     },
-    announcement: { number, noticeNumber: row.number ?? '', title, paragraphs },
   };
+}
+
+/** 暂缓或解除暂缓. */
+function held({ row }: LoadedNotice, { itemId }: Facts, isHeld: boolean): Preparation {
+  const items = row.items.map((item) =>
+    item.applicationId === itemId ? { ...item, held: isHeld } : item
+  );
+  return { number: row.number, columns: { items }, evidence: {} };
 }
 
 /** Numbers, dates and texts a notice's act needs, before anything is written. */
@@ -146,13 +146,31 @@ export async function prepareNotice(
   loaded: LoadedNotice,
   decision: Allowed
 ): Promise<Preparation | { refusal: Refusal }> {
+  const { facts, items } = decision;
+  const unchanged: Preparation = { number: loaded.row.number, columns: {}, evidence: {} };
   switch (decision.action) {
     case 'open':
-      return opening(house, sql, loaded, decision.items);
+      return opening(house, sql, loaded, items);
     case 'announce':
-      return announcing(house, sql, loaded, decision.items);
+      return announcing(house, sql, loaded, items);
+    case 'hold_item':
+      return held(loaded, facts, true);
+    case 'release_item':
+      return held(loaded, facts, false);
+    case 'withdraw_item':
+      return { ...held(loaded, facts, false), carried: { reason: facts.reason } };
+    case 'correct':
+      return correcting(house, loaded);
+    case 'restart':
+      return restarting(house, loaded);
+    case 'announce_erratum':
+      return erring(house, sql, loaded);
     case 'discard':
+    case 'draft_correction':
+    case 'drop_correction':
+    case 'draft_erratum':
+    case 'close':
     case 'import_more':
-      return { number: loaded.row.number, columns: {}, evidence: {}, announcement: null };
+      return unchanged;
   }
 }

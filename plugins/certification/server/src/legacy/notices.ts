@@ -47,6 +47,7 @@ function evidenceOf({ source }: Importing, { rows }: Batch) {
     ...source,
     lines: rows.map(({ line }) => line),
     announcementNumber: first.公告文号,
+    announcementType: 'certification',
     announcedOn: first.公告日期,
     certificateNumbers: rows.map(({ row }) => row.证书编号),
     title,
@@ -136,7 +137,7 @@ async function extended(importing: Importing, batch: Batch, notice: NoticeRow): 
     history,
   };
   const edition = house.edition(notice.edition);
-  const question = { edition, notice: file, actor, today: house.today() };
+  const question = { edition, notice: file, actor, today: house.today(), names: [] };
   const decision = decideNotice(question, 'import_more', {}, 'import');
   if (!decision.ok) throw new Refused(refused(decision.refusal, null));
   const entry = await appendEntry(house, sql, history.at(-1), {

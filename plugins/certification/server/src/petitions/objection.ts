@@ -32,7 +32,7 @@ async function itemCalled(sql: Sql, notice: string, key: string): Promise<string
   const items = await sql.rows(
     Item,
     `select a.document_id as id from applications a join public_notices n on n.id = a.public_notice_id
-     where n.number = ? and n.stage in ('open', 'announced')`,
+     where n.number = ? and n.stage in ('open', 'closed', 'announced')`,
     [notice]
   );
   return items.find(({ id }) => itemKeyOf(id) === key)?.id ?? null;

@@ -50,7 +50,10 @@ function noticeRecord(
   outcomes: Outcomes,
   announced: readonly Row<typeof rows.AnnouncedRow>[]
 ): NoticeRecord {
-  const first = announced.findLast(({ noticeNumber }) => noticeNumber === row.number);
+  const first = announced.findLast(
+    ({ noticeNumber, evidence }) =>
+      noticeNumber === row.number && evidence.announcementType === 'certification'
+  );
   return {
     ...row,
     announcementNumber: first?.evidence.announcementNumber ?? null,
@@ -72,6 +75,8 @@ function announcementRecord(
   };
   return {
     number: evidence.announcementNumber,
+    type: evidence.announcementType,
+    erratumOf: evidence.erratumOf,
     announcedOn: evidence.announcedOn,
     noticeNumber,
     round,

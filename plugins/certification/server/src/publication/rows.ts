@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ANNOUNCEMENT_TYPES,
   CERTIFICATE_STATES,
   NOTICE_STAGES,
   OFFERING_KINDS,
@@ -99,14 +100,16 @@ export const NoticeRow = z.object({
         sector: z.enum(SECTORS),
         standards: Standards,
         certificationBody: z.string(),
+        held: z.boolean().default(false),
       })
     )
     .nullable(),
+  corrections: z.array(z.object({ on: z.string(), text: z.string(), restarted: z.boolean() })),
 });
 
 export const NOTICES = `select id, number, title, body, stage, ${on('online_on', 'onlineOn')},
-    ${on('first_counted_on', 'firstCountedOn')}, ${on('end_on', 'endOn')}, working_days as "workingDays", items
-  from public_notices where stage in ('open', 'announced') order by online_on desc, id desc`;
+    ${on('first_counted_on', 'firstCountedOn')}, ${on('end_on', 'endOn')}, working_days as "workingDays", items, coalesce(corrections, '[]'::jsonb) as corrections
+  from public_notices where stage in ('open', 'closed', 'announced') order by online_on desc, id desc`;
 
 export const StageRow = z.object({
   id: z.string(),
@@ -145,16 +148,25 @@ export const AnnouncedRow = z.object({
   evidence: z.looseObject({
     announcementNumber: z.string(),
     announcedOn: z.string(),
+    /** Absent in what was announced before there were others. */
+    announcementType: z.enum(ANNOUNCEMENT_TYPES).default('certification'),
+    erratumOf: z.string().nullable().default(null),
     certificateNumbers: z.array(z.string()),
     title: z.string(),
     paragraphs: z.array(z.string()),
   }),
 });
 /** Official by the ledger: one announcement an act; one that was imported may have been imported by several. */
-export const ANNOUNCED = `select n.number as "noticeNumber", n.round, e.evidence from ledger.entries e
-  join public_notices n on n.document_id = e.record_id
-  where e.record_type = 'public_notice' and e.action in ('announce', 'import', 'import_more')
-  order by e.evidence ->> 'announcedOn' desc, e.seq desc`;
+export const ANNOUNCED = `select * from (
+    select n.number as "noticeNumber", n.round, e.evidence, e.seq from ledger.entries e
+      join public_notices n on n.document_id = e.record_id
+      where e.record_type = 'public_notice' and e.action in ('announce', 'announce_erratum', 'import', 'import_more')
+    union all
+    select coalesce(c.notice_number, ''), coalesce(c.round, ''), e.evidence, e.seq from ledger.entries e
+      join certificates c on c.document_id = e.record_id
+      where e.record_type = 'certificate' and e.action in ('suspend', 'restore', 'revoke', 'cancel', 'replace')
+        and e.evidence ->> 'announcementNumber' is not null
+  ) made order by evidence ->> 'announcedOn' desc, seq desc`;
 
 export const TextRow = z.object({
   number: z.string(),

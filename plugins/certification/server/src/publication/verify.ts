@@ -91,7 +91,7 @@ async function pageFaults(release: string, snapshot: PublicSnapshot): Promise<st
       ),
       ...differences(
         named('announcements'),
-        snapshot.announcements.map(({ slug }) => slug),
+        [...snapshot.announcements.map(({ slug }) => slug), 'types'],
         await at('announcements')
       ),
       ...differences(

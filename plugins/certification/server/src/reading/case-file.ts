@@ -29,6 +29,8 @@ const ApplicationRow = z.object({
   /** 复评换证: the certificate this application renews, by row and number. */
   renews_id: z.number().nullable(),
   renews: z.string().nullable(),
+  /** 公示更正的: what a corrected notice says otherwise than the form. */
+  corrected: json(z.record(z.string(), z.string()).nullable()),
   round: z.string().nullable(),
   stage_entered_on: OptionalDate,
   due_on: OptionalDate,
@@ -62,7 +64,7 @@ export type ApplicationRow = z.infer<typeof ApplicationRow>;
 const APPLICATION = `select a.id, a.document_id, a.number, a.stage, a.version, a.edition, a.origin, a.round,
     to_char(a.stage_entered_on, 'YYYY-MM-DD') as stage_entered_on, to_char(a.due_on, 'YYYY-MM-DD') as due_on,
     a.renews_id, (select c.number from certificates c where c.id = a.renews_id) as renews,
-    a.supplement_round, a.overview, a.dimensions, a.commitment,
+    a.corrected, a.supplement_round, a.overview, a.dimensions, a.commitment,
     f.id as offering_id, f.document_id as offering_document, f.name as offering_name, f.kind, f.sector,
     o.id as organization_id, o.name as organization_name, o.credit_code, o.account_id,
     ${BANS_OF} as bans,

@@ -48,7 +48,8 @@ const KEPT = [
   'events',
 ] as const;
 
-const Said = z.object({
+/** 证书所载: what of a certificate may change, as it says it. */
+export const Said = z.object({
   holderName: z.string(),
   holderNameEn: z.string().nullable(),
   holderAddress: z.string(),
@@ -69,7 +70,9 @@ const Row = z.object({
   coming: z.number().nullable(),
 });
 
-const SAID = CHANGEABLES.map((name) => `'${name}', c.${COLUMN_OF[name]}`).join(', ');
+/** For a JSON object of it, of the row that goes by `alias`. */
+export const SAID = (alias: string): string =>
+  CHANGEABLES.map((name) => `'${name}', ${alias}.${COLUMN_OF[name]}`).join(', ');
 
 /** 版次的情况：what it says now, what it would take the place of, what is being prepared to take its own. */
 export async function versionDetails(
@@ -78,7 +81,7 @@ export async function versionDetails(
 ): Promise<Pick<RecordDetails['certificate'], 'presentVersion' | 'changeUnderWay' | 'said'>> {
   const [row] = await sql.rows(
     Row,
-    `select jsonb_build_object(${SAID})::text as said,
+    `select jsonb_build_object(${SAID('c')})::text as said,
        (select p.state from certificates p where p.id = c.succeeds_id and p.number = c.number) as present,
        (select n.serial from certificates n where n.succeeds_id = c.id and n.number = c.number
           and n.state in ('reserved', 'printed') limit 1) as coming

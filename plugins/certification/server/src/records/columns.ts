@@ -13,6 +13,7 @@ type ColumnsOf = (done: Done) => Columns;
 export const RECORD_COLUMNS: Readonly<Record<RecordKind, Readonly<Record<string, ColumnsOf>>>> = {
   certificate: {
     revise: ({ evidence }) => evidence,
+    rectify: ({ evidence }) => evidence,
     take_effect: ({ evidence, today }) => ({
       issued_on: today,
       valid_from: evidence['validFrom'],

@@ -195,6 +195,8 @@ const REQUIRED = [
   'public.objections c_number',
   'public.misuse_reports b_warning',
   'public.misuse_reports c_number',
+  'ledger.entries f_notice_period',
+  'public.public_notices b_period',
   ...GUARDED_TABLES.map((table) => `public.${table} a_guard`),
 ];
 
@@ -236,4 +238,14 @@ export async function missingGuards(sql: Sql): Promise<string[]> {
     ...REQUIRED.filter((name) => !standing.has(name)),
     ...differences.map(({ kind, name, what }) => `${WHAT[what] ?? what} ${kind} ${name}`),
   ];
+}
+
+/** A database whose day was moved for a demonstration serves nothing else: an early 公告 would pass it. */
+export async function movedClock(sql: Sql): Promise<string[]> {
+  if (process.env['CLOCK_FILE'] !== undefined || process.env['MIGRATE'] === '1') return [];
+  const moved = await sql.rows(
+    z.object({ days: z.number() }),
+    'select days from ledger.demonstration_clock where days <> 0'
+  );
+  return moved.map(({ days }) => `数据库日期被拨动 ${days} 天 · the database's day is moved`);
 }

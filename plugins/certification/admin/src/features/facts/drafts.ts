@@ -95,6 +95,14 @@ export interface Drafts {
   target: string;
   objectionId: string;
   personalDataChecked: boolean;
+  consent: string;
+  itemId: string;
+  organizationName: string;
+  offeringName: string;
+  brand: string;
+  noticeTitle: string;
+  noticeBody: string;
+  erratumOf: string;
   extendDays: string;
   question: string;
   expertId: string;
@@ -148,6 +156,11 @@ export interface FactContext {
   rubric: Rubric | null;
   /** Areas in which the scorecards are far apart. */
   spreads: readonly CaseSpread[];
+  /** Of a public notice: the items still under it, and what was announced after it. */
+  notice: {
+    items: readonly { id: string; label: string }[];
+    announcements: readonly string[];
+  };
   /** The stages this act may lead to. */
   to: readonly string[];
 }

@@ -22,6 +22,7 @@ import { INDICATORS } from './indicators.tsx';
 import { JUDGEMENTS } from './judgements.tsx';
 import { ISSUES } from './issues.tsx';
 import { VETO_LIST } from './lists.tsx';
+import { ERRATUM_OF, ITEM } from './notices.tsx';
 import { OPINIONS } from './opinions.tsx';
 import { reasonOf } from './reasons.tsx';
 import { EXPERT, LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
@@ -84,6 +85,14 @@ export const FACT_FORMS: FactForms = {
   target: TARGET,
   objectionId: OBJECTION,
   personalDataChecked: PERSONAL_DATA,
+  consent: PROSE,
+  itemId: ITEM,
+  organizationName: LINE,
+  offeringName: LINE,
+  brand: LINE,
+  noticeTitle: LINE,
+  noticeBody: PROSE,
+  erratumOf: ERRATUM_OF,
   extendDays: COUNT,
   question: PROSE,
   expertId: EXPERT,

@@ -13,6 +13,7 @@ export const plainContext = (actorId: string): FactContext => ({
   objections: [],
   rubric: null,
   spreads: [],
+  notice: { items: [], announcements: [] },
   to: [],
 });
 
@@ -36,6 +37,7 @@ export function caseSubject(
       objections: page.objections,
       rubric: page.inspection?.rubric ?? edition.rubrics[page.kind],
       spreads: page.inspection?.spreads ?? [],
+      notice: { items: [], announcements: [] },
       to: [],
     },
     act: (action, body) => server.act({ type: 'applications', id: page.id }, action, body),

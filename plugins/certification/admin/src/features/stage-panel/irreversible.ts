@@ -65,6 +65,18 @@ const IRREVERSIBLE: Record<Action | NoticeAction, boolean> = {
   dismiss_appeal: true,
   open: true,
   discard: true,
+  rectify: true,
+  leave_notice: true,
+  hold_item: false,
+  release_item: false,
+  withdraw_item: true,
+  draft_correction: false,
+  drop_correction: false,
+  correct: true,
+  restart: true,
+  close: true,
+  draft_erratum: false,
+  announce_erratum: true,
   import_more: true,
 };
 
@@ -85,6 +97,7 @@ const REFUSING: ReadonlySet<string> = new Set<Action | NoticeAction>([
   'uphold_objection',
   'dismiss_appeal',
   'discard',
+  'withdraw_item',
 ]);
 
 export function isRefusing(action: string): boolean {

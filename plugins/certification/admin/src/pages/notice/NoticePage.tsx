@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { Badge, Box, Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink, useParams } from 'react-router-dom';
 import { useLoaded, useServer } from '../../api/index.ts';
 import type { NoticePage as NoticePageData } from '../../api/index.ts';
@@ -19,6 +19,16 @@ import type { ActSubject } from '../../features/stage-panel/index.ts';
 import { WORKBENCH } from '../../identity.ts';
 import { useSpeech } from '../../language.ts';
 import { WorkbenchLayout } from '../WorkbenchLayout.tsx';
+
+const WAITING_WORDS = [
+  'publicText',
+  'organizationName',
+  'offeringName',
+  'brand',
+  'noticeTitle',
+  'noticeBody',
+  'erratumOf',
+] as const;
 
 function Period({ page }: { page: NoticePageData }) {
   const { t, language } = useSpeech();
@@ -48,7 +58,10 @@ function Items({ page }: { page: NoticePageData }) {
               <Link tag={NavLink} to={`${WORKBENCH}/applications/${item.id}`}>
                 {`${item.offeringName}　${item.organizationName}`}
               </Link>
-              <StageMark stage={item.stage} />
+              <Flex gap={2}>
+                {item.held ? <Badge variant="warning">{t('notice.held')}</Badge> : null}
+                <StageMark stage={item.stage} />
+              </Flex>
             </Flex>
             {item.openObjections === 0 ? null : (
               <Typography variant="pi" textColor="warning700">
@@ -56,6 +69,49 @@ function Items({ page }: { page: NoticePageData }) {
               </Typography>
             )}
           </Box>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+/** 更正：what was published, and above it what waits for a publisher. */
+function Corrections({ page }: { page: NoticePageData }) {
+  const { t, language } = useSpeech();
+  const { corrections, correctionWaiting: waiting } = page;
+  if (corrections.length === 0 && waiting === null) return null;
+  const item = page.items.find(({ id }) => id === waiting?.itemId);
+  return (
+    <Section title={t('notice.corrections')}>
+      <Stack gap={3}>
+        {waiting === null ? null : (
+          <Box background="warning100" hasRadius padding={3}>
+            <Typography tag="p" variant="pi">
+              {t('notice.correction_waiting', {
+                by: waiting.by,
+                on: sayDate(waiting.on, language),
+              })}
+            </Typography>
+            <Particulars
+              of={[
+                ...(item === undefined
+                  ? []
+                  : [{ term: t('fact.itemId'), value: item.offeringName, wide: true }]),
+                ...WAITING_WORDS.filter((name) => waiting.words[name] !== undefined).map(
+                  (name) => ({
+                    term: t(`fact.${name}`),
+                    value: waiting.words[name] ?? '',
+                    wide: true,
+                  })
+                ),
+              ]}
+            />
+          </Box>
+        )}
+        {corrections.map(({ on, text, restarted }) => (
+          <Typography key={`${on} ${text}`} tag="p">
+            {`${sayDate(on, language)}　${text}${restarted ? `（${t('notice.restarted')}）` : ''}`}
+          </Typography>
         ))}
       </Stack>
     </Section>
@@ -74,7 +130,18 @@ function Opened({ page, actorId, reload }: OpenedProps) {
   const subject: ActSubject = {
     stage: page.stage,
     version: page.version,
-    context: plainContext(actorId),
+    context: {
+      ...plainContext(actorId),
+      notice: {
+        items: page.items
+          .filter(({ stage }) => stage === 'public_notice' || stage === 'objection_handling')
+          .map(({ id, offeringName, organizationName }) => ({
+            id,
+            label: `${offeringName}　${organizationName}`,
+          })),
+        announcements: page.announcements,
+      },
+    },
     act: (action, body) => server.act({ type: 'notices', id: page.id }, action, body),
     reload,
   };
@@ -112,6 +179,7 @@ function Opened({ page, actorId, reload }: OpenedProps) {
         <Section title={t('notice.text')} aside={<NoticeDocuments page={page} />}>
           <Particulars of={[{ term: t('notice.body'), value: page.body, wide: true }]} />
         </Section>
+        <Corrections page={page} />
         <Items page={page} />
       </Stack>
       {acting.dialog}
