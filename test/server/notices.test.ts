@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { daysOf } from '../../config/deploy/local/demonstration-clock.ts';
 import { guardAlone, rowsOf } from '../system/certificates.ts';
 import { act, as, caseAt, requestId } from '../system/people.ts';
 import type { Heard, Untyped } from '../system/people.ts';
@@ -171,7 +172,8 @@ describe('公示中的暂缓、更正、撤回', () => {
       facts.offeringName,
     ]);
     const [moved] = await rowsOf(
-      `select from_stage, to_stage, facts from ledger.entries where record_type = 'application' and record_id = $1 and action = 'rectify'`,
+      `select from_stage, to_stage, facts from ledger.entries where record_type = 'application' and record_id = $1 and action = 'rectify'
+       order by version desc limit 1`,
       [at.caseId]
     );
     expect(moved).toEqual({
@@ -247,16 +249,16 @@ describe('公示期满以前，从哪里都公告不了', () => {
 
   it('程序的时钟被拨快，数据库不认，什么也不写', async () => {
     const clock = join(system().dataDir, 'clock');
-    const before = readFileSync(clock, 'utf8');
+    const before = daysOf(clock);
     const entries = () => rowsOf('select count(*)::int as n from ledger.entries');
     const [count] = await entries();
-    writeFileSync(clock, String(Number(before) + 40));
+    writeFileSync(clock, String(before + 40));
     try {
       const heard = await noticeAct('publisher', notice.id, 'announce');
       expect(heard.status).toBeGreaterThanOrEqual(400);
       expect((await page(notice.id)).stage).toBe('open');
     } finally {
-      writeFileSync(clock, before);
+      writeFileSync(clock, String(before));
     }
     expect(await entries()).toEqual([count]);
   });
