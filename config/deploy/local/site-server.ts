@@ -199,7 +199,10 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   answerFrom(release, request, response, path, query);
 }
 
-const server = createServer(answer);
+/** Longer than any reader or proxy keeps a connection: one that is closed under a request on its way is an error to them. */
+const KEPT_OPEN_MS = 75_000;
+
+const server = createServer({ keepAliveTimeout: KEPT_OPEN_MS }, answer);
 server.listen(Number(port), host);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
 import { shanghaiInstant } from '../clock.ts';
 import type { Clock } from '../clock.ts';
 import { withConnection } from '../connection.ts';
@@ -20,6 +20,7 @@ import {
   switchTo,
 } from './release.ts';
 import { faultsOf } from './verify.ts';
+import { isWanted } from './wanted.ts';
 
 export interface PublisherSettings {
   databaseUrl: string;
@@ -48,6 +49,9 @@ export type Step = 'exporting' | 'building' | 'verifying' | 'switching';
 const PUBLISHER_LOCK = 7_419_002;
 /** A database that answers this slowly is not answering: the site stays, the next try comes. */
 const STATEMENT_TIMEOUT_MS = 60_000;
+/** How long the worker waits for its turn; another publication takes a fraction of it. */
+const PATIENCE_MS = 60_000;
+const LOCK_NOT_AVAILABLE = '55P03';
 
 const notPutOnLine = (faults: readonly string[]): Error =>
   new Error(`没有上网，网站保持原样 · The release was not put on line:\n${faults.join('\n')}`);
@@ -193,16 +197,35 @@ async function publishWith(client: pg.Client, settings: PublisherSettings): Prom
   }
 }
 
-/** Runs while this process alone moves releases; `null` when another does. */
+type Patience = 'waits' | 'gives way';
+
+/** Takes the lock; who waits for it comes after whoever waits already. */
+async function takeLock(client: pg.Client, patience: Patience): Promise<boolean> {
+  if (patience === 'gives way') {
+    const { rows } = await client.query<{ held: boolean }>(
+      'select pg_try_advisory_lock($1) as held',
+      [PUBLISHER_LOCK]
+    );
+    return rows[0]?.held === true;
+  }
+  await client.query(`set lock_timeout = ${PATIENCE_MS}`);
+  try {
+    await client.query('select pg_advisory_lock($1)', [PUBLISHER_LOCK]);
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE) return false;
+    throw error;
+  }
+}
+
+/** Runs while this process alone moves releases; `null` when another does, to the end of its patience. */
 export function asPublisher<T>(
   databaseUrl: string,
+  patience: Patience,
   work: (client: pg.Client) => Promise<T>
 ): Promise<T | null> {
   return withConnection(databaseUrl, async (client) => {
-    const lock = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
-      PUBLISHER_LOCK,
-    ]);
-    if (lock.rows[0]?.held !== true) return null;
+    if (!(await takeLock(client, patience))) return null;
     await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
     return work(client);
   });
@@ -213,6 +236,16 @@ export function asPublisher<T>(
  * hears `busy`.
  */
 export async function publish(settings: PublisherSettings): Promise<Publication> {
-  const done = await asPublisher(settings.databaseUrl, (client) => publishWith(client, settings));
+  const done = await asPublisher(settings.databaseUrl, 'gives way', (client) =>
+    publishWith(client, settings)
+  );
   return done ?? { state: 'busy' };
+}
+
+/** The same in its turn, for what is still wanted when that comes; null when nothing is. */
+export async function publishWanted(settings: PublisherSettings): Promise<Publication | null> {
+  const done = await asPublisher(settings.databaseUrl, 'waits', async (client) => ({
+    publication: (await isWanted(client, settings)) ? await publishWith(client, settings) : null,
+  }));
+  return done === null ? { state: 'busy' } : done.publication;
 }

@@ -1,4 +1,5 @@
 import {
+  access,
   link,
   lstat,
   mkdir,
@@ -38,13 +39,21 @@ export async function releaseNamed(siteDir: string, name: string): Promise<Relea
   }
 }
 
-/** The release people read now; null before the first. */
-export async function currentRelease(siteDir: string): Promise<Release | null> {
+/** What the release people read now is called; null before the first, and when it is not there any more. */
+export async function nameOnLine(siteDir: string): Promise<string | null> {
   try {
-    return await releaseNamed(siteDir, basename(await readlink(currentLink(siteDir))));
+    const name = basename(await readlink(currentLink(siteDir)));
+    await access(join(releasesFolder(siteDir), name, 'data', 'snapshot.json'));
+    return name;
   } catch {
     return null;
   }
+}
+
+/** The release people read now; null before the first. */
+export async function currentRelease(siteDir: string): Promise<Release | null> {
+  const name = await nameOnLine(siteDir);
+  return name === null ? null : releaseNamed(siteDir, name);
 }
 
 async function syncToDisk(path: string): Promise<void> {

@@ -65,9 +65,9 @@ async function carryOut(client: pg.Client, siteDir: string, wish: Wish): Promise
     );
 }
 
-/** Works off what staff asked for, oldest first. False when another publisher is at work. */
+/** Works off what staff asked for, oldest first. False when another publisher is at work all the while. */
 export async function rollBackAsAsked(settings: PublisherSettings): Promise<boolean> {
-  const done = await asPublisher(settings.databaseUrl, async (client) => {
+  const done = await asPublisher(settings.databaseUrl, 'waits', async (client) => {
     for (;;) {
       const [wish] = (await client.query<{ id: string; release: string }>(NEXT)).rows;
       if (wish === undefined) return true;
@@ -76,7 +76,3 @@ export async function rollBackAsAsked(settings: PublisherSettings): Promise<bool
   });
   return done ?? false;
 }
-
-/** Whether the release on line was gone back to: it stays until something new is decided. */
-export const STAYS_BACK = `select coalesce((select rollback_id is not null from ledger.publications
-  where state = 'published' order by id desc limit 1), false) as so`;

@@ -4,6 +4,7 @@ import { followedStandards } from '@sxjp/plugin-certification/domain';
 import type { PublicSnapshot } from '@sxjp/plugin-certification/domain';
 import type { Secret } from './export.ts';
 import { Needles } from './needles.ts';
+import { ownWords } from './own-words.ts';
 
 const TEXT = new Set([
   '.html',
@@ -111,11 +112,22 @@ async function pageFaults(release: string, snapshot: PublicSnapshot): Promise<st
   ];
 }
 
-/** Values shown on purpose elsewhere cannot be told from a leak, so they are no secret. */
-function realSecrets(secrets: readonly Secret[], snapshot: PublicSnapshot): Secret[] {
+/**
+ * Values shown on purpose elsewhere cannot be told from a leak, so they are no secret: names among the public records, and
+ * whatever the site says of itself.
+ */
+async function realSecrets(
+  secrets: readonly Secret[],
+  snapshot: PublicSnapshot
+): Promise<Secret[]> {
   const shown = JSON.stringify(snapshot);
   const isShown = (value: string) => shown.includes(JSON.stringify(value).slice(1, -1));
-  return secrets.filter(({ kind, value }) => kind !== 'name' || !isShown(value));
+  const values = secrets.map(({ value }) => ({ kind: value, value }));
+  const own = new Set(new Needles(values).kindsIn(await ownWords()));
+  return secrets.filter(
+    ({ kind, value }) =>
+      kind === 'number' || !(own.has(value) || (kind === 'name' && isShown(value)))
+  );
 }
 
 function leaks(text: string, path: string, hidden: Needles<Secret['kind']>): string[] {
@@ -141,7 +153,7 @@ export async function faultsOf(
   const copy = await readFile(join(release, 'data', 'snapshot.json'), 'utf8');
   if (copy !== snapshotText)
     faults.push('data/snapshot.json is not the snapshot that was exported');
-  const hidden = new Needles(realSecrets(secrets, snapshot));
+  const hidden = new Needles(await realSecrets(secrets, snapshot));
   const files = await readdir(release, { recursive: true, withFileTypes: true });
   for (const file of files) {
     if (!file.isFile() || !TEXT.has(extname(file.name))) continue;

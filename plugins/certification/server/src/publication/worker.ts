@@ -3,52 +3,47 @@ import { Logger, run } from 'graphile-worker';
 import type { Runner } from 'graphile-worker';
 import pg from 'pg';
 import { withConnection } from '../connection.ts';
-import { publish } from './pipeline.ts';
+import { publishWanted } from './pipeline.ts';
 import type { PublisherSettings } from './pipeline.ts';
-import { ROLLBACK_WANTED, STAYS_BACK, rollBackAsAsked } from './rollback.ts';
+import { ROLLBACK_WANTED, rollBackAsAsked } from './rollback.ts';
+import { isResting, isWanted } from './wanted.ts';
 
-/** 00:05 in Shanghai, in UTC: a 公示 that ended at midnight is shown as ended, and 数据截至 stays true. */
-const NIGHTLY = '5 16 * * * publish ?jobKey=publish&max=5';
 /** The clock's round: just after every full hour, and once at the start for whatever fell due meanwhile. */
 const HOURLY = '1 * * * * deadlines ?jobKey=deadlines&max=5';
 const LOOK_EVERY_MS = 10_000;
 const DEBOUNCE_MS = 1500;
 const BUSY_RETRY_MS = 2000;
 
-const WAITING = 'select exists (select from ledger.outbox where published_at is null) as so';
-/** Whether there is anything to publish: acts the site does not show yet, or no site at all. */
-const WANTED = `select exists (select from ledger.outbox where published_at is null)
-  or not exists (select from ledger.publications where state = 'published') as so`;
-
-/** The database's yes or no to one question. */
-function isSo({ databaseUrl }: PublisherSettings, question: string): Promise<boolean> {
-  return withConnection(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ so: boolean }>(question);
-    return rows[0]?.so === true;
-  });
-}
-
 async function rollBackOrRetry(settings: PublisherSettings): Promise<void> {
   if (!(await rollBackAsAsked(settings)))
     throw new Error('Another publisher is at work; this one will try again.');
 }
 
-/**
- * One job: what an earlier one has published meanwhile is not published again, except in the nightly rebuild; a site that
- * was taken back stays so over night.
- */
-async function publishOrRetry(settings: PublisherSettings, payload: unknown): Promise<void> {
-  const nightly = typeof payload === 'object' && payload !== null && '_cron' in payload;
-  if (!(await isSo(settings, WANTED)) && (!nightly || (await isSo(settings, STAYS_BACK)))) return;
-  const publication = await publish(settings);
-  if (publication.state === 'busy')
+/** One job: what an earlier one has published meanwhile is not published again. */
+async function publishOrRetry(settings: PublisherSettings): Promise<void> {
+  const publication = await publishWanted(settings);
+  if (publication?.state === 'busy')
     throw new Error('Another publisher is at work; this one will try again.');
-  if (publication.state === 'failed') throw new Error(publication.why);
+  if (publication?.state === 'failed') throw new Error(publication.why);
 }
 
-/** Queues one publication or rollback; several wishes within a moment become one build. */
+/**
+ * Queues one publication or rollback; several wishes within a moment become one build. One that fails is queued anew by the
+ * next look.
+ */
 function queue(runner: Runner, task: 'publish' | 'rollback'): Promise<unknown> {
-  return runner.addJob(task, {}, { jobKey: task, jobKeyMode: 'preserve_run_at', maxAttempts: 10 });
+  return runner.addJob(task, {}, { jobKey: task, jobKeyMode: 'preserve_run_at', maxAttempts: 1 });
+}
+
+async function queueWhatIsWanted(
+  client: pg.Client,
+  settings: PublisherSettings,
+  runner: Runner
+): Promise<void> {
+  const { rows } = await client.query<{ so: boolean }>(ROLLBACK_WANTED);
+  if (rows[0]?.so === true) await queue(runner, 'rollback');
+  if ((await isWanted(client, settings)) && !(await isResting(client)))
+    await queue(runner, 'publish');
 }
 
 /** Asked anew each time: another turn of the event loop may have stopped it. */
@@ -66,13 +61,7 @@ function listen(settings: PublisherSettings, runner: Runner, stopped: AbortSigna
       const wake = new Promise<void>((resolve) => {
         woken = resolve;
       });
-      for (const [task, wanted] of [
-        ['rollback', ROLLBACK_WANTED],
-        ['publish', WAITING],
-      ] as const) {
-        const { rows } = await client.query<{ so: boolean }>(wanted);
-        if (rows[0]?.so === true) await queue(runner, task);
-      }
+      await queueWhatIsWanted(client, settings, runner);
       await Promise.race([
         wake,
         sleep(LOOK_EVERY_MS, undefined, { signal: stopped }).catch(() => undefined),
@@ -97,16 +86,15 @@ async function serve(
     pgPool,
     concurrency: 1,
     noHandleSignals: true,
-    crontab: `${NIGHTLY}\n${HOURLY}`,
+    crontab: HOURLY,
     logger: quiet,
     taskList: {
-      publish: (payload) => publishOrRetry(settings, payload),
+      publish: () => publishOrRetry(settings),
       rollback: () => rollBackOrRetry(settings),
       deadlines: () => deadlines(),
     },
   });
   try {
-    await queue(runner, 'publish');
     await runner.addJob('deadlines', {}, { jobKey: 'deadlines' });
     await Promise.race([listen(settings, runner, stopped), runner.promise]);
   } finally {
