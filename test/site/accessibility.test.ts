@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { AXE, inEveryLook, lowTargets, settled, smallTargets, widthAt320 } from './examining.ts';
 import { PRODUCTION_POLICY, servedSample } from './served-site.ts';
 import type { ServedSite } from './served-site.ts';
