@@ -14,6 +14,13 @@ const snapshotFirst = {
   },
 };
 
+/** The domain and the scheme only declare: a browser takes the one rule it asks for, not zod with it. */
+const ONLY_WHAT_IS_ASKED = {
+  treeshake: {
+    moduleSideEffects: [{ test: /(certification\/domain|config\/scheme)\//, sideEffects: false }],
+  },
+};
+
 /**
  * The public site. Everything comes from the one file SNAPSHOT names and goes to SITE_OUT; no network, no external
  * host, and nothing inline that a strict Content-Security-Policy would refuse.
@@ -46,17 +53,8 @@ export default defineConfig({
     },
   },
   vite: {
-    build: {
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        // The domain and the scheme only declare: a browser takes the one rule it asks for, not zod with it.
-        treeshake: {
-          moduleSideEffects: [
-            { test: /(certification\/domain|config\/scheme)\//, sideEffects: false },
-          ],
-        },
-      },
-    },
+    build: { assetsInlineLimit: 0, rolldownOptions: ONLY_WHAT_IS_ASKED },
+    worker: { format: 'es', rolldownOptions: ONLY_WHAT_IS_ASKED },
     // Whole in itself: the folder it is built into, and rendered from, lies outside the project.
     environments: { prerender: { resolve: { noExternal: true } } },
   },

@@ -17,5 +17,8 @@ export const cityHref = (lang: Language, code: string): string =>
   hrefOf(lang, `/registry/cities/${code}/`);
 export const standardHref = (lang: Language, slug: string): string =>
   hrefOf(lang, `/standards/${slug}/`);
+/** The registry, already asked. */
+export const searchHref = (lang: Language, question: string): string =>
+  `${hrefOf(lang, '/registry/')}?${new URLSearchParams({ q: question }).toString()}`;
 /** Changes of one certificate's status, as Atom; one for both languages. */
 export const certificateFeedHref = (number: string): string => `/feeds/certificates/${number}.xml`;

@@ -71,7 +71,17 @@ const ROOMS: [room: string, may: RegExp[]][] = [
     'cms',
     [NODE, /^@strapi\//, /^@sxjp\/plugin-certification/, /^(pg|react|styled-components|vite$)/],
   ],
-  ['site', [NODE, SCHEME, DOMAIN, /^astro(:|\/|$)/, /^virtual:/, /^pinyin-pro$/]],
+  [
+    'site',
+    [
+      NODE,
+      SCHEME,
+      DOMAIN,
+      /^astro(:|\/|$)/,
+      /^virtual:/,
+      /^(pinyin-pro|csv-parse|read-excel-file|fflate|jsqr)(\/|$)/,
+    ],
+  ],
 ];
 
 describe('各间之间的墙', () => {

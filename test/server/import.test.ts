@@ -8,6 +8,7 @@ import { csvOf as reportCsvOf } from '../../plugins/certification/server/src/leg
 import { isSound, readLegacySheet } from '../../plugins/certification/server/src/legacy/sheet.ts';
 import { templateXlsx } from '../../plugins/certification/server/src/legacy/template.ts';
 import { dayOf } from '../../plugins/certification/server/src/legacy/written.ts';
+import { gb18030 } from '../system/gb18030.ts';
 import { csvOf } from '../system/legacy-list.ts';
 import type { ListRow } from '../system/legacy-list.ts';
 
@@ -19,16 +20,6 @@ async function digestsOf(name: string, content: Buffer) {
   if (!read.ok) throw new Error(read.zh);
   expect(read.sheet.lines.every(isSound)).toBe(true);
   return read.sheet.lines.map(({ sha256 }) => sha256);
-}
-
-/** GB18030 as far as two bytes go: what the decoder reads, turned round. */
-function gb18030(text: string): Buffer {
-  const bytes = new Map<string, number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let lead = 0x81; lead <= 0xfe; lead += 1)
-    for (let trail = 0x40; trail <= 0xfe; trail += 1)
-      if (trail !== 0x7f) bytes.set(decoder.decode(Buffer.from([lead, trail])), [lead, trail]);
-  return Buffer.from(Array.from(text).flatMap((each) => bytes.get(each) ?? [...Buffer.from(each)]));
 }
 
 describe('历史证书名单怎么写都认得', () => {

@@ -97,65 +97,12 @@ describe('核验', () => {
   });
 });
 
-const EVERY_KIND_OF_PAGE = [
-  '/',
-  '/registry/',
-  '/registry/rounds/2025-4/',
-  '/registry/cities/140100/',
-  `/certificates/${SUSPENDED_NUMBER}/`,
-  '/notices/',
-  `/notices/${OPEN_NOTICE_SLUG}/`,
-  `/notices/${OPEN_NOTICE_SLUG}/object/`,
-  '/petitions/',
-  '/warnings/',
-  '/warnings/report/',
-  '/announcements/',
-  '/announcements/2025-2/',
-  '/apply/',
-  '/apply/eligibility/',
-  '/verify/',
-  '/about/',
-];
-
 describe('在手机上不用脚本', () => {
-  it.each(EVERY_KIND_OF_PAGE.flatMap((path) => [path, `/en${path}`]))(
-    '%s 读得到，不横向滚动',
-    async (path) => {
-      await reading(path, { javaScriptEnabled: false, width: 390, height: 844 }, async (page) => {
-        const { clientWidth, scrollWidth } = await page
-          .locator('html')
-          .evaluate(({ clientWidth, scrollWidth }) => ({ clientWidth, scrollWidth }));
-        expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-        expect((await page.locator('main').innerText()).length).toBeGreaterThan(100);
-      });
-    }
-  );
-
   it('名录页说明检索需要脚本，并列出批次和城市', async () => {
     await reading('/registry/', { javaScriptEnabled: false, width: 390 }, async (page) => {
       expect(await page.locator('noscript').innerText()).toContain('按批次或城市');
       await page.locator('a[href="/registry/rounds/2025-4/"]').click();
       expect(await page.locator('main a[href^="/certificates/"]').count()).toBe(78);
     });
-  });
-});
-
-describe('在手机上', () => {
-  it('可点的都不小于 44 像素，正文中的链接除外', async () => {
-    for (const path of EVERY_KIND_OF_PAGE) {
-      await reading(path, { width: 390, height: 844 }, async (page) => {
-        await page.waitForTimeout(150);
-        const small = await page.evaluate(() =>
-          [...document.querySelectorAll('a, button, summary, label:has(input), [type="search"]')]
-            .filter((element) => element.checkVisibility() && !element.closest('.skip, p'))
-            .map((element) => ({
-              text: element.textContent.trim().slice(0, 30),
-              height: Math.round(element.getBoundingClientRect().height),
-            }))
-            .filter(({ height }) => height < 44)
-        );
-        expect({ path, small }).toEqual({ path, small: [] });
-      });
-    }
   });
 });

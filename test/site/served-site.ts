@@ -6,6 +6,10 @@ import { launchBrowser } from '../system/chromium.ts';
 import { builtSample } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
 
+/** The policy production serves, without the CMS: a page that asks anyone else is stopped. */
+export const PRODUCTION_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
 /** The strictest policy the site promises to live under. */
 const POLICY = "default-src 'self'; base-uri 'none'";
 
@@ -20,6 +24,8 @@ export interface ServedSite {
   site: BuiltSite;
   browser: Browser;
   base: string;
+  /** Every request that reached the server: its first line and headers, and each piece of its body. */
+  heard: string[];
   /** Opens a page as a reader would, fails on what the console complains of, and closes all afterwards. */
   reading: (path: string, reader: Reader, act: (page: Page) => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
@@ -31,7 +37,11 @@ export async function servedSample(
 ): Promise<ServedSite> {
   const site = builtSample(change);
   const serve = sirv(site.folder);
+  const heard: string[] = [];
   const server = createServer((request, response) => {
+    const { method = '', url = '', headers } = request;
+    heard.push(`${method} ${url} ${JSON.stringify(headers)}`);
+    request.on('data', (piece: Buffer) => heard.push(`${method} ${url} ${piece.toString()}`));
     response.setHeader('Content-Security-Policy', policy);
     serve(request, response, () => {
       response.statusCode = 404;
@@ -71,5 +81,5 @@ export async function servedSample(
     site.remove();
   }
 
-  return { site, browser, base, reading, close };
+  return { site, browser, base, heard, reading, close };
 }

@@ -1,5 +1,6 @@
 import { OFFERING_KIND_LABELS, SECTOR_LABELS } from '@sxjp/config/scheme';
 import type { PublicCertificate } from '@sxjp/plugin-certification/domain';
+import { csvText } from './csv.ts';
 
 /** A column of the csv: its name, where it stands in the JSON, what it means, and how it is written. */
 export interface Field {
@@ -159,16 +160,9 @@ export const FIELDS: readonly Field[] = [
   ),
 ];
 
-/** A cell a spreadsheet would take for a formula is one no longer. */
-const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
-const quoted = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-const lineOf = (cells: readonly string[]): string =>
-  cells.map((cell) => quoted(inert(cell))).join(',');
-
-/** RFC 4180, UTF-8 with its mark: spreadsheets open it as it is. */
+/** The certificates, a line each under the names of the columns. */
 export const csvOf = (certificates: readonly PublicCertificate[]): string =>
-  `\ufeff${[
-    lineOf(FIELDS.map(({ name }) => name)),
-    ...certificates.map((certificate) => lineOf(FIELDS.map(({ of }) => of(certificate)))),
-  ].join('\r\n')}\r\n`;
+  csvText([
+    FIELDS.map(({ name }) => name),
+    ...certificates.map((certificate) => FIELDS.map(({ of }) => of(certificate))),
+  ]);

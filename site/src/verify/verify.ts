@@ -7,6 +7,7 @@ import { showResults } from '../registry/island/results.ts';
 import { readWords } from '../registry/island/words.ts';
 import type { Words } from '../registry/island/words.ts';
 import { matchNumber } from './match.ts';
+import { takePictures } from './picture/take.ts';
 
 /** Numbers offered when only a fragment was typed. */
 const MOST_OFFERED = 20;
@@ -116,4 +117,10 @@ async function open(root: HTMLElement, box: HTMLInputElement): Promise<void> {
 
 const root = document.querySelector<HTMLElement>('[data-verify]');
 const box = document.querySelector<HTMLInputElement>('[data-search-form] input[name="q"]');
-if (root !== null && box !== null) void open(root, box);
+if (root !== null && box !== null) {
+  takePictures((number) => {
+    box.value = number;
+    box.form?.requestSubmit();
+  });
+  void open(root, box);
+}
