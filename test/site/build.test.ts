@@ -99,7 +99,7 @@ describe('页面与名录', () => {
       const made = site.files
         .filter((file) => file.startsWith(folder) && file.endsWith('/index.html'))
         .map((file) => file.slice(folder.length).replace(/\/?index\.html$/, ''))
-        .filter((slug) => slug !== '' && !slug.endsWith('/object') && !slug.startsWith('types/'))
+        .filter((slug) => slug !== '' && !slug.endsWith('/object') && !slug.startsWith('by-type/'))
         .sort();
       expect(made.filter((slug) => slug !== 'index.html')).toEqual(slugs);
     }
@@ -139,7 +139,7 @@ describe('页面与名录', () => {
 
   it.each(['', 'en/'])('公告按种类各有一页，只列那一种（%s）', (prefix) => {
     for (const type of ANNOUNCEMENT_TYPES) {
-      const html = site.read(`${prefix}announcements/types/${type}/index.html`);
+      const html = site.read(`${prefix}announcements/by-type/${type}/index.html`);
       const listed = attributes(html, /href="[^"]*\/announcements\/(\d[^"/]*)\/"/g).sort();
       const own = site.snapshot.announcements.filter((each) => each.type === type);
       expect(listed).toEqual(own.map(({ slug }) => slug).sort());

@@ -92,7 +92,7 @@ async function pageFaults(release: string, snapshot: PublicSnapshot): Promise<st
       ),
       ...differences(
         named('announcements'),
-        [...snapshot.announcements.map(({ slug }) => slug), 'types'],
+        [...snapshot.announcements.map(({ slug }) => slug), 'by-type'],
         await at('announcements')
       ),
       ...differences(
