@@ -15,6 +15,7 @@ const later = (): string =>
 describe('一次现场核查，从安排到双方签署', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>;
   let id = '';
+  let moved = 0;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -31,7 +32,7 @@ describe('一次现场核查，从安排到双方签署', () => {
     expect(concluded.status).toBe(200);
   });
   afterAll(async () => {
-    await moveClock(-DAYS);
+    await moveClock(-moved);
     await browser.close();
   });
 
@@ -54,6 +55,7 @@ describe('一次现场核查，从安排到双方签署', () => {
 
   it('到了日期，三人声明、签到、各自评分提交；交之前看不到别人的', async () => {
     await moveClock(DAYS);
+    moved = DAYS;
     for (const [index, key] of TEAM.entries()) {
       const page = await browser.staff(key);
       await page.goto(workbench(`/applications/${id}`));

@@ -6,6 +6,7 @@ const certificate = (place: number, state = 'effective') => ({
   number: `SXJP-2025-000${place}`,
   publicId: `q${place}`.padEnd(24, '0'),
   state,
+  earlier: [],
 });
 const ONLINE: Shown = {
   ledgerSize: 100,
@@ -24,6 +25,18 @@ describe('已公开的，下一版不能少', () => {
       '印在证书上的查询码变了',
       { certificates: [{ ...certificate(1), publicId: 'x'.repeat(24) }, ...without(0)] },
       '查询码不见了',
+    ],
+    [
+      '换证时丢了原证书上的查询码',
+      {
+        certificates: [{ ...certificate(1), publicId: 'y'.repeat(24), earlier: [] }, ...without(0)],
+      },
+      '查询码不见了',
+    ],
+    [
+      '新旧两版印了同一个查询码',
+      { certificates: [{ ...certificate(1), earlier: [certificate(1)] }, ...without(0)] },
+      '证书查询码重复',
     ],
     ['少了一期公示', { notices: [] }, '公示不见了：2025-1'],
     ['少了一件公告', { announcements: [] }, '公告不见了：2025-1'],
@@ -46,6 +59,13 @@ describe('已公开的，下一版不能少', () => {
     expect(breaksOf(ONLINE, next)).toEqual([]);
     expect(breaksOf(ONLINE, { ...ONLINE, certificates: withState(0, 'revoked') })).toEqual([]);
     expect(breaksOf(null, ONLINE)).toEqual([]);
+  });
+
+  it('换了证：新证有新的查询码，原来的查询码还在，可以', () => {
+    const replaced = { ...certificate(1), publicId: 'y'.repeat(24), earlier: [certificate(1)] };
+    const next = { ...ONLINE, certificates: [replaced, ...without(0)] };
+    expect(breaksOf(ONLINE, next)).toEqual([]);
+    expect(breaksOf(next, ONLINE).join('\n')).toContain('查询码不见了');
   });
 });
 

@@ -171,11 +171,13 @@ describe('编号：数据库自己把关，用系统自己的账号也伪造不�
       await client.query('begin');
       await client.query('set local session_replication_role = replica');
       await client.query(
-        "update certificates set state = 'void' where id = (select max(id) from certificates)"
+        `update certificates set state = 'void' where id = (select max(c.id) from certificates c
+           join applications a on a.id = c.application_id where a.origin <> 'imported')`
       );
       await client.query('set local session_replication_role = origin');
       const { rows } = await client.query<{ number: string }>(
-        'select number from certificates order by id desc limit 1'
+        `select c.number from certificates c join applications a on a.id = c.application_id
+         where a.origin <> 'imported' order by c.id desc limit 1`
       );
       const said = await client
         .query(

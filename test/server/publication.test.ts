@@ -90,8 +90,8 @@ describe('发布网站', () => {
     const before = readlinkSync(join(siteDir, 'current'));
     const contact = await withDatabase('sxjp_owner', async (client) => {
       const { rows } = await client.query<{ phone: string }>(
-        `select contact_phone as phone from organizations
-         where id = (select organization_id from applications where stage = 'certified' order by id limit 1)`
+        `select o.contact_phone as phone from organizations o join applications a on a.organization_id = o.id
+         where a.stage in ('public_notice', 'awaiting_notice') and o.contact_phone is not null order by a.id limit 1`
       );
       return rows[0]?.phone ?? '';
     });

@@ -1,3 +1,5 @@
+import { HOLDER_REQUEST_LABELS } from '@sxjp/config/scheme';
+import { messageOf } from './message.ts';
 import type { Message } from './message.ts';
 
 /** What an act is told: names of the facts, and the words of their forms. */
@@ -95,10 +97,10 @@ export const FACTS = {
   'fact.cancelReason': ['注销事由（公开）', 'Coded reason (public)'],
   'fact.changeReason': ['变更事由（公开）', 'Coded reason (public)'],
   'fact.requested': ['申请事项', 'What is asked for'],
-  'requested.change': ['申请变更', 'Ask for a change'],
-  'requested.suspend': ['申请暂停', 'Ask for a suspension'],
-  'requested.restore': ['申请恢复', 'Ask for restoration'],
-  'requested.cancel': ['申请注销', 'Ask for cancellation'],
+  'requested.change': messageOf(HOLDER_REQUEST_LABELS.change),
+  'requested.suspend': messageOf(HOLDER_REQUEST_LABELS.suspend),
+  'requested.restore': messageOf(HOLDER_REQUEST_LABELS.restore),
+  'requested.cancel': messageOf(HOLDER_REQUEST_LABELS.cancel),
   'fact.changes': ['变更后的内容', 'What it shall say'],
   'change.hint': [
     '只填有变化的；不填的照旧。证书编号、有效期和认证范围不变。',

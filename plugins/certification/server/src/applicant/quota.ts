@@ -4,7 +4,7 @@ import type { MaterialKind } from '@sxjp/config/scheme';
 import { refuse } from '@sxjp/plugin-certification/domain';
 import type { Refusal } from '@sxjp/plugin-certification/domain';
 import type { LoadedCase } from '../reading/case-file.ts';
-import type { FiledFile } from '../vault/filing.ts';
+import type { FiledFile } from '../vault/filed-file.ts';
 
 /** 每项材料最多几个文件. */
 const MOST_FILES = 30;

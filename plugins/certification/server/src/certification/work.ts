@@ -5,6 +5,7 @@ import type { ApprovedBody, Circumstances, FileOfAct } from '@sxjp/plugin-certif
 import { certifiersOf } from '../reading/bodies.ts';
 import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
+import { FiledFile } from '../vault/filed-file.ts';
 
 const SavedRow = z.object({
   part: z.enum(CERTIFICATION_PARTS),
@@ -47,13 +48,6 @@ export async function savePart(
   return kept === 1;
 }
 
-const FileRow = z.object({
-  sha256: z.string(),
-  name: z.string(),
-  mediaType: z.string(),
-  size: z.coerce.number(),
-});
-
 /** Files the body has brought for the case. */
 export function broughtFiles(
   sql: Sql,
@@ -61,7 +55,7 @@ export function broughtFiles(
   bodyId: string
 ): Promise<FileOfAct[]> {
   return sql.rows(
-    FileRow,
+    FiledFile,
     `select sha256, name, media_type as "mediaType", size from ledger.certification_files
      where application_id = ? and body = ? order by name, sha256`,
     [applicationId, bodyId]

@@ -7,7 +7,7 @@ import type { House } from '../house.ts';
 import { keepPetitioner } from '../petitions/petitioner.ts';
 import { findApplication } from '../reading/case-file.ts';
 import type { ApplicationRow } from '../reading/case-file.ts';
-import type { FiledFile } from '../vault/filing.ts';
+import type { FiledFile } from '../vault/filed-file.ts';
 import { bearRecord } from './advance-record.ts';
 import type { Through } from './advance-record.ts';
 import { refused } from './answer.ts';

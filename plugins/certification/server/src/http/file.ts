@@ -2,7 +2,7 @@ import { create } from 'content-disposition';
 import type { Context } from 'koa';
 import { parse } from 'range-parser';
 import { vault } from '../vault/index.ts';
-import type { FiledFile } from '../vault/filing.ts';
+import type { FiledFile } from '../vault/filed-file.ts';
 import type { Span } from '../vault/vault.ts';
 
 /** Shown in the browser only what a browser cannot be hurt by; everything else is downloaded. */

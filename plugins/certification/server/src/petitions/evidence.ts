@@ -2,7 +2,8 @@ import { settingOf } from '@sxjp/plugin-certification/domain';
 import type { Refusal } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import { fileAll } from '../vault/filing.ts';
-import type { FiledFile, Upload } from '../vault/filing.ts';
+import type { FiledFile } from '../vault/filed-file.ts';
+import type { Upload } from '../vault/filing.ts';
 import { vault } from '../vault/index.ts';
 
 const EVIDENCE = { zh: '证据附件', en: 'the evidence' };

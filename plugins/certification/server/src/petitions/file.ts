@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { mayReadRecord } from '../records/reading.ts';
 import { RECORD_TABLES } from '../records/tables.ts';
 import { json } from '../sql.ts';
-import type { FiledFile } from '../vault/filing.ts';
+import { FiledFile } from '../vault/filed-file.ts';
 import { petitionerOf, renewCode } from './petitioner.ts';
 import type { KnownPetitioner, PetitionKind } from './petitioner.ts';
 
@@ -15,15 +15,7 @@ const KNOWS: Readonly<Record<PetitionKind, readonly Role[]>> = {
   misuse_report: ['supervisor', 'department_head'],
 };
 
-const Evidence = z.object({
-  evidence: json(
-    z
-      .array(
-        z.object({ name: z.string(), size: z.number(), mediaType: z.string(), sha256: z.string() })
-      )
-      .nullable()
-  ),
-});
+const Evidence = z.object({ evidence: json(z.array(FiledFile).nullable()) });
 
 /** What came with a petition, and who raised it where this reader may know; null as if it were not there. */
 export async function petitionFile(

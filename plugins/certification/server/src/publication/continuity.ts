@@ -4,7 +4,12 @@ import { z } from 'zod';
 export const Shown = z.looseObject({
   ledgerSize: z.number(),
   certificates: z.array(
-    z.looseObject({ number: z.string(), publicId: z.string(), state: z.string() })
+    z.looseObject({
+      number: z.string(),
+      publicId: z.string(),
+      state: z.string(),
+      earlier: z.array(z.looseObject({ publicId: z.string() })).default([]),
+    })
   ),
   notices: z.array(z.looseObject({ slug: z.string() })),
   announcements: z.array(z.looseObject({ slug: z.string() })),
@@ -30,10 +35,16 @@ const twice = (names: readonly string[]): string[] => [
   ...new Set(names.filter((name, place) => names.indexOf(name) !== place)),
 ];
 
+/** Every code printed on a paper of the certificate: that of each version stays. */
+const codesOf = ({ publicId, earlier }: Shown['certificates'][number]): string[] => [
+  publicId,
+  ...earlier.map((each) => each.publicId),
+];
+
 function repeated({ certificates, notices, announcements }: Shown): string[] {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['证书编号', certificates.map(({ number }) => number)],
-    ['证书查询码', certificates.map(({ publicId }) => publicId)],
+    ['证书查询码', certificates.flatMap(codesOf)],
     ['公示', notices.map(({ slug }) => slug)],
     ['公告', announcements.map(({ slug }) => slug)],
   ];
@@ -52,7 +63,7 @@ export function breaksOf(online: Shown | null, next: Shown): string[] {
   const faults = repeated(next);
   if (online === null) return faults;
   const numbers = (shown: Shown) => shown.certificates.map(({ number }) => number);
-  const ids = (shown: Shown) => shown.certificates.map(({ publicId }) => publicId);
+  const codes = (shown: Shown) => shown.certificates.flatMap(codesOf);
   const slugs = (pages: Shown['notices']) => pages.map(({ slug }) => slug);
   const states = new Map(next.certificates.map(({ number, state }) => [number, state]));
   const revived = online.certificates
@@ -68,7 +79,7 @@ export function breaksOf(online: Shown | null, next: Shown): string[] {
     ...sentence(
       '已印在证书上的查询码不见了',
       'verification addresses that were public are missing',
-      missing(ids(online), ids(next))
+      missing(codes(online), codes(next))
     ),
     ...sentence(
       '已发布的公示不见了',

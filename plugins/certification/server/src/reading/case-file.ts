@@ -15,6 +15,7 @@ import type { CaseFile } from '@sxjp/plugin-certification/domain';
 import { historyOf } from '../door/ledger.ts';
 import { inOneTrip, json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
+import { FiledFile } from '../vault/filed-file.ts';
 
 const OptionalDate = PlainDate.nullable();
 
@@ -83,13 +84,7 @@ const MaterialRow = z.object({
   kind: z.enum(MATERIAL_KINDS),
   answer: z.enum(['provided', 'explained', 'not_applicable']),
   explanation: z.string().nullable(),
-  files: json(
-    z
-      .array(
-        z.object({ name: z.string(), size: z.number(), mediaType: z.string(), sha256: z.string() })
-      )
-      .nullable()
-  ),
+  files: json(z.array(FiledFile).nullable()),
   round: z.number(),
   judgement: z.enum(['ok', 'defective']).nullable(),
   defect_code: z.enum(DEFECTS).nullable(),

@@ -5,18 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Label } from '@sxjp/config/scheme';
 import { refuse } from '@sxjp/plugin-certification/domain';
 import type { Refusal } from '@sxjp/plugin-certification/domain';
+import type { FiledFile } from './filed-file.ts';
 import { ACCEPTED, mediaTypeOf } from './kinds.ts';
 import type { Vault } from './vault.ts';
 
 export const MOST_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 200;
-
-export interface FiledFile {
-  name: string;
-  size: number;
-  mediaType: string;
-  sha256: string;
-}
 
 /** A file as it came in: its name, and where the host has put it down. */
 export interface Upload {
