@@ -13,6 +13,7 @@ import {
   askNotice,
   corrected,
   draftedBy,
+  dropped,
   erred,
   item,
   noticeAt,
@@ -187,6 +188,7 @@ const GUARD_CASES: readonly Row[] = [
   ],
   ['correction_pending', '拟了更正', 'correct', corrected(open, WORDS), 'ok'],
   ['correction_pending', '没有拟过', 'correct', open, 'no_correction'],
+  ['correction_pending', '拟了又放弃', 'correct', dropped(corrected(open, WORDS)), 'no_correction'],
   ['not_the_corrector', '别人拟的更正', 'correct', corrected(open, WORDS), 'ok'],
   [
     'not_the_corrector',

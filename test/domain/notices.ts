@@ -156,6 +156,14 @@ export const erred = (notice: NoticeFile, by = PEOPLE.editor): NoticeFile => ({
   ],
 });
 
+export const dropped = (notice: NoticeFile): NoticeFile => ({
+  ...notice,
+  history: [
+    ...notice.history,
+    stepOf(PEOPLE.publisher, 'publisher', { action: 'drop_correction', facts: { reason: '不必' } }),
+  ],
+});
+
 /** 只改文字；改了产品名称. */
 export const WORDS = { publicText: '正文“申请”应为“异议”。', noticeBody: '现将名单予以公示。' };
 export const IDENTITY = {

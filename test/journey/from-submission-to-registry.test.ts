@@ -4,11 +4,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ADVANCEDNESS, CERTIFICATION, OPINION, standardOf } from './facts.ts';
 import { OFFERING, ORGANIZATION, fillIn, ownAct, provide } from './applicant.ts';
 import { inspect } from './inspecting.ts';
+import {
+  answerObjection,
+  change,
+  object,
+  print,
+  restore,
+  standingOn,
+  suspend,
+  versionsOf,
+} from './living.ts';
 import { begin, finish, openBrowser, perform, workbench } from './panel.ts';
 import { bodyId, workOnProduct } from '../system/certifying.ts';
 import { act, as, newApplicant } from '../system/people.ts';
 import type { Person, Untyped } from '../system/people.ts';
 import { moveClock, system, today } from '../system/start.ts';
+
+const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Every public byte there is now. */
 function publicBytes(): string {
@@ -27,7 +40,7 @@ async function until(what: string, holds: () => boolean | Promise<boolean>): Pro
   throw new Error(`等了两分钟仍未发生：${what}`);
 }
 
-describe('一件申报从提交走到名录', () => {
+describe('一件申报从提交走到名录，一张证书的一生', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>;
   let applicant: Person;
   let id = '';
@@ -50,6 +63,7 @@ describe('一件申报从提交走到名录', () => {
     (await (await as('case-officer')).get(`/certification/people?role=${role}`)).body.people.map(
       (person: Untyped) => person.id
     );
+  const standing = () => standingOn(browser, certificateNumber, today());
   const stage = async (): Promise<string> =>
     (await applicant.get(`/api/certification/applications/${id}`)).body.stage;
 
@@ -138,6 +152,21 @@ describe('一件申报从提交走到名录', () => {
     expect(body.certificate.state).toBe('reserved');
   });
 
+  it('证书经一人复核、另一人印制；印好了，公众仍查不到它，和编造的查询码一字不差', async () => {
+    const [certificate] = await versionsOf(certificateNumber);
+    await print(browser, certificate.id);
+    expect((await versionsOf(certificateNumber))[0].state).toBe('printed');
+    const heard = async (path: string) => {
+      const response = await fetch(`${system().site}${path}`);
+      return [response.status, (await response.text()).replaceAll(path, '')];
+    };
+    const invented = certificate.code.split('').reverse().join('');
+    expect(await heard(`/verify/${String(certificate.code)}/`)).toEqual(
+      await heard(`/verify/${String(invented)}/`)
+    );
+    expect(await standingOn(browser, certificateNumber, today())).toBeNull();
+  });
+
   it('编辑拟公示，发布审批人发布，公示页一分钟内上网', async () => {
     const editor = await browser.staff('editor');
     await editor.goto(workbench('/notices/new'));
@@ -188,6 +217,24 @@ describe('一件申报从提交走到名录', () => {
     return { id: notice.body.id, version: notice.body.version };
   };
 
+  it('市民在公示页提出异议，办结前写明暂缓；答复以后公布匿名的结果，市民凭查询码看到', async () => {
+    const { body } = await (await as('case-officer')).get(`/certification/applications/${id}`);
+    const notice = await (await as('publisher')).get(`/certification/notices/${body.notice.id}`);
+    const slug = notice.body.number.replace(/^.*〔(\d{4})〕(\d+)号$/, '$1-$2');
+    const receipt = await object(browser, slug, '标签产地与公示的生产厂不一致。');
+    await answerObjection(browser, id, receipt.number, '经核对，产地与公示一致，异议不成立。');
+    await until('异议结果上网', () => publicBytes().includes('产地与公示一致，异议不成立'));
+    const visitor = await browser.visitor(390);
+    await visitor.goto(`${system().site}/petitions/`);
+    await visitor.fill('[name="number"]', receipt.number);
+    await visitor.fill('[name="code"]', receipt.code);
+    await visitor.getByRole('button', { name: '查询', exact: true }).click();
+    await visitor.getByText('周女士：经核查，不成立。').waitFor();
+    await visitor.context().close();
+    expect(publicBytes()).not.toContain('周女士');
+    expect(await stage()).toBe('public_notice');
+  });
+
   it('公示期满，发布审批人在后台公告，证书生效', async () => {
     await moveClock(12);
     const publisher = await browser.staff('publisher');
@@ -213,6 +260,37 @@ describe('一件申报从提交走到名录', () => {
     await visitor.getByText(certificateNumber).first().waitFor();
     await visitor.getByText('有效', { exact: false }).first().waitFor();
     await visitor.close();
+  });
+
+  it('暂停、恢复：各有公告，证书页随之写明，内部说明不公开', async () => {
+    const [{ id: certificate }] = await versionsOf(certificateNumber);
+    await suspend(browser, certificate, addDays(today(), 60));
+    await until('暂停上网', async () => (await standing()) === '暂停');
+    await restore(browser, certificate);
+    await until('恢复上网', async () => (await standing()) === '有效');
+    const page = await (await fetch(`${system().site}/certificates/${certificateNumber}/`)).text();
+    for (const said of ['监督或抽查发现不符合认证要求', '整改经验证符合要求', '晋品联公告〔'])
+      expect(page).toContain(said);
+    expect(publicBytes()).not.toContain('内部说明');
+  });
+
+  it('变更地址换发新版：证书页写新的地址，原证书上的查询码仍通到这张证书', async () => {
+    const [first] = await versionsOf(certificateNumber);
+    await change(browser, certificateNumber, '山西省太原市小店区新址路8号');
+    await until('换证上网', () => publicBytes().includes('新址路8号'));
+    const [second] = await versionsOf(certificateNumber);
+    expect([second.serial, second.state, second.ends]).toEqual([2, 'effective', first.ends]);
+    for (const code of [first.code, second.code]) {
+      const html = await (await fetch(`${system().site}/verify/${String(code)}/`)).text();
+      expect(html).toContain(certificateNumber);
+    }
+    expect(await standing()).toBe('有效');
+  });
+
+  it('有效期一过，同一页就写过期失效，不等谁来办', async () => {
+    const [{ ends }] = await versionsOf(certificateNumber);
+    expect(await standingOn(browser, certificateNumber, ends)).toBe('有效');
+    expect(await standingOn(browser, certificateNumber, addDays(ends, 1))).toBe('过期失效');
   });
 });
 

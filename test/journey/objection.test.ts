@@ -169,7 +169,7 @@ describe('一位市民对公示提出异议，查到答复', () => {
     await begin(page, '答复');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: /给提出人的答复/ }).fill('孙女士：经核查，不成立。');
-    await dialog.getByRole('textbox', { name: /在网站公布的结果/ }).fill(OUTCOME);
+    await dialog.getByRole('textbox', { name: /在网站公布的文字/ }).fill(OUTCOME);
     await finish(page, '答复');
     await page.close();
   });

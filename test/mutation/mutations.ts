@@ -1,3 +1,4 @@
+import { OF_NOTICES } from './notices.ts';
 import { CERTIFICATION } from './certification.ts';
 import { INSPECTION } from './inspection.ts';
 import { at } from './mutation.ts';
@@ -172,24 +173,7 @@ export const MUTATIONS: readonly Mutation[] = [
     "return open.length === 0 ? null : refuse('objection_open'",
     "return open.length >= 0 ? null : refuse('objection_open'"
   ),
-  at(
-    'guards/conclusion.ts',
-    '机构批准过期也行',
-    'body.approvedFrom <= on && on <= body.approvedTo',
-    'body.approvedFrom <= on'
-  ),
-  at(
-    'notice.ts',
-    '编辑自己发布',
-    'return drafted?.actor.id === actor.id',
-    'return drafted?.actor.id === `${actor.id}~`'
-  ),
-  at(
-    'notice.ts',
-    '公示最后一天就发公告',
-    'endOn === null || today <= endOn\n      ? refuse',
-    'endOn === null || today < endOn\n      ? refuse'
-  ),
+  ...OF_NOTICES,
   at('deadline.ts', '补正期间不停止计时', "pausedIn: 'supplementing',", ''),
   at('deadline.ts', '暂停当天不算', 'days += used.days;', 'days += used.days - 1;'),
   at(
