@@ -8,6 +8,19 @@ const blanksOf = (sentence: string) =>
   [...new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
 
 describe('拒绝的理由', () => {
+  it('一个代码只有一句话：各间屋子的表里没有重复的代码', () => {
+    const folder = join('plugins', 'certification', 'domain', 'refusals');
+    const codes = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^  (\w+): \{$/gm)].map(
+        ([, code]) => code
+      )
+    );
+    expect(codes.length).toBeGreaterThan(100);
+    expect(codes.filter((code, place) => codes.indexOf(code) !== place)).toEqual([]);
+  });
+});
+
+describe('拒绝的理由', () => {
   it.each(CODES)('%s：中英文说的是同一件事，空格相同，填上就是整句', (code) => {
     const { zh, en } = REFUSALS[code];
     expect(blanksOf(en)).toEqual(blanksOf(zh));

@@ -87,7 +87,7 @@ export const NOTICE_GUARDS = {
 
   item_in_notice: ofItem(
     () => true,
-    () => refuse('notice_item_unknown', {}, 'itemId')
+    () => refuse('item_not_in_notice', {}, 'itemId')
   ),
   item_not_held: ofItem(
     ({ held }) => !held,
@@ -126,7 +126,7 @@ export const NOTICE_GUARDS = {
       namesIdentity !== (facts.itemId !== undefined) ||
       (namesIdentity && itemNamed(notice, facts) === undefined)
     )
-      return refuse('notice_item_unknown', {}, 'itemId');
+      return refuse('item_not_in_notice', {}, 'itemId');
     const changes = { ...identityChanges(notice, facts), ...wordChanges(notice, facts) };
     return Object.keys(changes).length === 0 ? refuse('corrects_nothing', {}) : null;
   },
@@ -150,7 +150,7 @@ export const NOTICE_GUARDS = {
     if (Object.keys(identityChanges(notice, pending?.facts ?? {})).length === 0)
       return refuse('correction_keeps_on', {});
     return itemNamed(notice, pending?.facts ?? {}) === undefined
-      ? refuse('notice_item_unknown', {})
+      ? refuse('item_not_in_notice', {})
       : null;
   },
   erratum_of_this_notice: ({ notice }, facts) => {

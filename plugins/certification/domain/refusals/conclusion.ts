@@ -107,7 +107,7 @@ export const CONCLUSION = {
     zh: '没有可以公告的项目（均已公告、撤回或有异议未办结）。',
     en: 'Nothing can be announced: each item is announced, withdrawn or under objection.',
   },
-  notice_item_unknown: {
+  item_not_in_notice: {
     http: 422,
     zh: '请选择本公示中仍在公示的一项；更正单位、产品（服务）或商标的，须选定是哪一项。',
     en: 'Choose an item still under this notice; a correction of a name says of which item.',
