@@ -11,7 +11,7 @@ describe('拒绝的理由', () => {
   it('一个代码只有一句话：各间屋子的表里没有重复的代码', () => {
     const folder = join('plugins', 'certification', 'domain', 'refusals');
     const codes = readdirSync(folder).flatMap((file) =>
-      [...readFileSync(join(folder, file), 'utf8').matchAll(/^  (\w+): \{$/gm)].map(
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/^ {2}(\w+): \{$/gm)].map(
         ([, code]) => code
       )
     );

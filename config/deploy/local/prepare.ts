@@ -73,6 +73,12 @@ async function migrateTo(
   );
 }
 
+/** The database of a demonstration lives on the demonstration's day. */
+async function keepTheDay({ dataDir, database }: Preparing, prepared: Prepared): Promise<void> {
+  if (prepared.demonstration === 'none') return;
+  await tellDatabaseTheDay(database.urls.owner, daysOf(clockFile(dataDir)));
+}
+
 async function demonstrateWith(
   { dataDir, children, settings }: Preparing,
   password: string
@@ -106,8 +112,7 @@ export async function prepare(preparing: Preparing): Promise<Readiness> {
   await migrateTo(preparing, prepared);
   if (prepared.fingerprint !== fingerprint)
     writePrivate(pathOf(dataDir), { ...prepared, fingerprint });
-  if (prepared.demonstration !== 'none')
-    await tellDatabaseTheDay(preparing.database.urls.owner, daysOf(clockFile(dataDir)));
+  await keepTheDay(preparing, prepared);
   const password = prepared.demonstrationPassword;
   if (prepared.demonstration === 'begun' && password !== null)
     await demonstrateWith(preparing, password);

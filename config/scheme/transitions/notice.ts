@@ -13,7 +13,7 @@ const announce = {
 } satisfies NoticeTransition;
 
 /** 暂缓、恢复、撤回一项，其余照常. The item's application moves only when it is withdrawn. */
-const itemsAt = <Stage extends NoticeStage>(stage: Stage) =>
+const itemsAt = (stage: NoticeStage) =>
   ({
     hold_item: {
       to: [stage],
@@ -35,7 +35,7 @@ const itemsAt = <Stage extends NoticeStage>(stage: Stage) =>
     },
   }) satisfies Record<string, NoticeTransition>;
 
-const dropAt = <Stage extends NoticeStage>(stage: Stage) =>
+const dropAt = (stage: NoticeStage) =>
   ({
     drop_correction: {
       to: [stage],
@@ -46,7 +46,7 @@ const dropAt = <Stage extends NoticeStage>(stage: Stage) =>
   }) satisfies Record<string, NoticeTransition>;
 
 /** 更正：拟定和发布是两个人. One that changes who or what is shown counts the period anew 〔rulings 18〕. */
-const correctionsAt = <Stage extends NoticeStage>(stage: Stage) =>
+const correctionsAt = (stage: NoticeStage) =>
   ({
     draft_correction: {
       to: [stage],

@@ -1,19 +1,9 @@
-import type {
-  AnnouncementType,
-  NoticeStage,
-  OfferingKind,
-  Sector,
-  Stage,
-} from '@sxjp/config/scheme';
+import type { NoticeStage, OfferingKind, Sector, Stage } from '@sxjp/config/scheme';
 import type { CertificateState } from '@sxjp/config/scheme';
-import {
-  PublicAnnouncement,
-  PublicCertificate,
-  PublicNoticePage,
-  PublicSnapshot,
-  PublicVersion,
-  PublicWarning,
-} from './snapshot.ts';
+import { publicAnnouncements, publicWarning } from './public-announcements.ts';
+import type { AnnouncementRecord, WarningRecord } from './public-announcements.ts';
+import { slugOf } from './slug.ts';
+import { PublicCertificate, PublicNoticePage, PublicSnapshot, PublicVersion } from './snapshot.ts';
 import type { PublicStandard } from './snapshot.ts';
 
 /** A certificate as the records keep it. It may carry more than leaves: nothing leaves that is not named below. */
@@ -188,13 +178,6 @@ function inclusionOf({ stage, held }: NoticeItemRecord) {
   return (stage === null ? undefined : INCLUSION[stage]) ?? 'withdrawn';
 }
 
-/** 〔2026〕3号 → 2026-3: the path segment of a numbered document. */
-export function slugOf(number: string): string {
-  const found = /〔(\d{4})〕(\d+)号/.exec(number);
-  if (found === null) throw new Error(`“${number}” is not a document number 〔year〕n号.`);
-  return `${found[1] ?? ''}-${found[2] ?? ''}`;
-}
-
 /** Whether the public may know of the notice: once it is on line. */
 export const isOnline = ({ stage }: Pick<NoticeRecord, 'stage'>): boolean =>
   stage === 'open' || stage === 'closed' || stage === 'announced';
@@ -234,77 +217,6 @@ export function publicNotice(record: NoticeRecord): PublicNoticePage {
   });
 }
 
-interface AnnouncementText {
-  title: string;
-  paragraphs: readonly string[];
-}
-
-export interface AnnouncementRecord {
-  number: string;
-  type: AnnouncementType;
-  /** 更正的是哪一件公告. */
-  erratumOf: string | null;
-  announcedOn: string;
-  noticeNumber: string;
-  round: string;
-  zh: AnnouncementText;
-  en: AnnouncementText | null;
-  certificateNumbers: readonly string[];
-}
-
-/** 一件公告; `errata` are the numbers of the later ones that say it was wrong. */
-export function publicAnnouncement(
-  record: AnnouncementRecord,
-  errata: readonly string[] = []
-): PublicAnnouncement {
-  const { zh, en } = record;
-  return PublicAnnouncement.parse({
-    number: record.number,
-    slug: slugOf(record.number),
-    type: record.type,
-    erratumOf: record.erratumOf,
-    errata,
-    announcedOn: record.announcedOn,
-    noticeNumber: record.noticeNumber,
-    round: record.round,
-    zh: { title: zh.title, paragraphs: zh.paragraphs },
-    en: en === null ? null : { title: en.title, paragraphs: en.paragraphs },
-    certificateNumbers: record.certificateNumbers,
-  });
-}
-
-/** 更正与被更正的，互相注明. */
-function announcementsOf(records: readonly AnnouncementRecord[]): PublicAnnouncement[] {
-  return records.map((record) => {
-    const errata = records.filter(({ erratumOf }) => erratumOf === record.number);
-    return publicAnnouncement(
-      record,
-      errata.map(({ number }) => number)
-    );
-  });
-}
-
-export interface WarningRecord {
-  number: string;
-  subject: string;
-  text: string;
-  warnedOn: string;
-  withdrawnOn: string | null;
-}
-
-/** 一件警示. Of one withdrawn the number and the days stay, the name and the text do not. */
-export function publicWarning(record: WarningRecord): PublicWarning {
-  const { number, subject, text, warnedOn, withdrawnOn } = record;
-  return PublicWarning.parse({
-    number,
-    slug: slugOf(number),
-    subject: withdrawnOn === null ? subject : '',
-    text: withdrawnOn === null ? text : '',
-    warnedOn,
-    withdrawnOn,
-  });
-}
-
 /** Everything the public may read at one moment, and nothing else. */
 export function publicSnapshot(
   stamp: Pick<PublicSnapshot, 'takenAt' | 'ledgerSize' | 'edition'>,
@@ -322,7 +234,7 @@ export function publicSnapshot(
     edition: stamp.edition,
     certificates: certificatesOf(records.certificates),
     notices: records.notices.filter(isOnline).map(publicNotice),
-    announcements: announcementsOf(records.announcements),
+    announcements: publicAnnouncements(records.announcements),
     warnings: records.warnings.map(publicWarning),
   });
 }

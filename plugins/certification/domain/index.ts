@@ -81,6 +81,8 @@ export type { Language, Refusal, RefusalCode } from './refusal.ts';
 export { REFUSALS } from './refusals/index.ts';
 export * from './consolidation.ts';
 export * from './disclosure.ts';
+export * from './public-announcements.ts';
+export * from './slug.ts';
 export * from './inspection.ts';
 export { inspectionSummary } from './inspection-summary.ts';
 export type { Inspected, InspectionSummary } from './inspection-summary.ts';

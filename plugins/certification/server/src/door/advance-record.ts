@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordKind, RecordTransition } from '@sxjp/config/scheme';
+import type { RecordKind, RecordTransition, SchemeEdition } from '@sxjp/config/scheme';
 import { decideRecord, machineOf, publicReason, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Facts, RecordDecision } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
@@ -45,6 +45,14 @@ function decideLoaded<Kind extends RecordKind>(
   return decideRecord(machineOf(edition, kind), file, actor, asked, action, body, via);
 }
 
+/** 公告 of a certificate; of other records none is made by themselves. */
+const announcedBy = (
+  { house, sql, edition }: { house: House; sql: Sql; edition: SchemeEdition },
+  kind: RecordKind,
+  act: { rowId: number; action: string; facts: Facts }
+): Promise<Record<string, unknown>> =>
+  kind === 'certificate' ? announcementOf(house, sql, edition, act) : Promise.resolve({});
+
 /** Does an act that was allowed: one ledger row, the record, and the records that follow it. */
 async function carryOut<Kind extends RecordKind>(
   { house, sql, actor, requestId }: Through,
@@ -57,10 +65,8 @@ async function carryOut<Kind extends RecordKind>(
   const { action, to, role, facts } = decision;
   const edition = house.edition(row.edition);
   const gathered = await RECORD_EVIDENCE[kind]?.[action]?.(house, sql, edition, row.id, facts);
-  const announced =
-    kind === 'certificate'
-      ? await announcementOf(house, sql, edition, { rowId: row.id, action, facts })
-      : {};
+  const act = { rowId: row.id, action, facts };
+  const announced = await announcedBy({ house, sql, edition }, kind, act);
   const evidence = { ...given, ...gathered, ...announced };
   const entry = await appendEntry(house, sql, file.history.at(-1), {
     recordType: kind,
@@ -93,7 +99,7 @@ async function carryOut<Kind extends RecordKind>(
     await moveRecord(through, next.kind, id, next.action, more, via, next.columns);
   }
   await consequencesOf(through, kind, row.id, { action, facts });
-  if (kind === 'certificate') await putOnRecord(through, row.id, announced);
+  await putOnRecord(through, row.id, announced);
   return { version: entry.version, hash: entry.hash };
 }
 

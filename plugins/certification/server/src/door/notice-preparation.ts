@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NoticeAction } from '@sxjp/config/scheme';
 import type { Facts, NoticeDecision, Refusal } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import type { LoadedNotice } from '../reading/notice-file.ts';
@@ -139,38 +140,47 @@ function held({ row }: LoadedNotice, { itemId }: Facts, isHeld: boolean): Prepar
   return { number: row.number, columns: { items }, evidence: {} };
 }
 
+interface Asked {
+  house: House;
+  sql: Sql;
+  loaded: LoadedNotice;
+  decision: Allowed;
+}
+type Prepared = Preparation | { refusal: Refusal };
+
+const unchanged = ({ loaded }: Asked): Prepared => ({
+  number: loaded.row.number,
+  columns: {},
+  evidence: {},
+});
+
+/** What each act of a notice needs and leaves in it. */
+const PREPARED: Readonly<Record<NoticeAction, (asked: Asked) => Prepared | Promise<Prepared>>> = {
+  open: ({ house, sql, loaded, decision }) => opening(house, sql, loaded, decision.items),
+  announce: ({ house, sql, loaded, decision }) => announcing(house, sql, loaded, decision.items),
+  hold_item: ({ loaded, decision }) => held(loaded, decision.facts, true),
+  release_item: ({ loaded, decision }) => held(loaded, decision.facts, false),
+  withdraw_item: ({ loaded, decision: { facts } }) => ({
+    ...held(loaded, facts, false),
+    carried: { reason: facts.reason },
+  }),
+  correct: ({ house, loaded }) => correcting(house, loaded),
+  restart: ({ house, loaded }) => restarting(house, loaded),
+  announce_erratum: ({ house, sql, loaded }) => erring(house, sql, loaded),
+  discard: unchanged,
+  draft_correction: unchanged,
+  drop_correction: unchanged,
+  draft_erratum: unchanged,
+  close: unchanged,
+  import_more: unchanged,
+};
+
 /** Numbers, dates and texts a notice's act needs, before anything is written. */
 export async function prepareNotice(
   house: House,
   sql: Sql,
   loaded: LoadedNotice,
   decision: Allowed
-): Promise<Preparation | { refusal: Refusal }> {
-  const { facts, items } = decision;
-  const unchanged: Preparation = { number: loaded.row.number, columns: {}, evidence: {} };
-  switch (decision.action) {
-    case 'open':
-      return opening(house, sql, loaded, items);
-    case 'announce':
-      return announcing(house, sql, loaded, items);
-    case 'hold_item':
-      return held(loaded, facts, true);
-    case 'release_item':
-      return held(loaded, facts, false);
-    case 'withdraw_item':
-      return { ...held(loaded, facts, false), carried: { reason: facts.reason } };
-    case 'correct':
-      return correcting(house, loaded);
-    case 'restart':
-      return restarting(house, loaded);
-    case 'announce_erratum':
-      return erring(house, sql, loaded);
-    case 'discard':
-    case 'draft_correction':
-    case 'drop_correction':
-    case 'draft_erratum':
-    case 'close':
-    case 'import_more':
-      return unchanged;
-  }
+): Promise<Prepared> {
+  return PREPARED[decision.action]({ house, sql, loaded, decision });
 }
