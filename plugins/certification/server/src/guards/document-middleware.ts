@@ -53,9 +53,15 @@ export function guardAttachments(strapi: Core.Strapi): void {
 
 const FIXED = ['number', 'noticeNumber', 'documentId', 'id'] as const;
 
+interface WriteParams {
+  data?: Record<string, unknown>;
+  status?: string;
+}
+
 /**
  * The second guard: whoever asks (content manager, bulk action, API, script), a guarded record is not written through
- * the document service. Registered first, so it stands outermost.
+ * the document service. Registered first, so it stands outermost. The site follows what is published: a draft that is saved
+ * changes nothing there, and does not bring back what was taken back.
  */
 export function guardDocuments(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
@@ -67,11 +73,12 @@ export function guardDocuments(strapi: Core.Strapi): void {
       );
     }
     if (context.uid !== ANNOUNCEMENT_UID) return next();
-    const data = (context.params as { data?: Record<string, unknown> }).data ?? {};
+    const { data = {}, status } = context.params as WriteParams;
     refuseAnnouncementAct(context.action, data);
     for (const name of FIXED) Reflect.deleteProperty(data, name);
     const done = await next();
-    await readerOf(strapi).run("select ledger.request_publication('announcement text')");
+    if (context.action === 'publish' || status === 'published')
+      await readerOf(strapi).run("select ledger.request_publication('announcement text')");
     return done;
   });
 }

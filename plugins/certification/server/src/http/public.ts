@@ -79,9 +79,9 @@ export const publicDoor = (house: () => House) => ({
     const query = readOrRefuse(ctx, PetitionQuery, ctx.request.body);
     if (query === null) return;
     ctx.set('Cache-Control', 'no-store');
-    const standing = await standingOf(house(), query, languageOf(ctx));
-    if ('code' in standing && 'words' in standing) sendRefusal(ctx, standing as Refusal);
-    else ctx.body = standing;
+    const heard = await standingOf(house(), query, languageOf(ctx));
+    if ('refusal' in heard) sendRefusal(ctx, heard.refusal);
+    else ctx.body = heard.standing;
   }),
 });
 

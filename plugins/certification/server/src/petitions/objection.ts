@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { Petitioner, Statement, refuse, whyNotTaken } from '@sxjp/plugin-certification/domain';
 import type { PlainDate, Refusal } from '@sxjp/plugin-certification/domain';
-import { refused, refusalOf } from '../door/answer.ts';
 import { bearObjection } from '../door/objection.ts';
-import { once } from '../door/request.ts';
 import type { House } from '../house.ts';
 import { itemKeyOf } from '../publication/item-key.ts';
 import { findApplication } from '../reading/case-file.ts';
 import type { ApplicationRow } from '../reading/case-file.ts';
 import type { Sql } from '../sql.ts';
 import type { Upload } from '../vault/filing.ts';
-import { fileEvidence } from './evidence.ts';
-import { PUBLIC } from './public-actor.ts';
-import { receiptOf } from './receipt.ts';
+import { filePetition } from './course.ts';
+import type { Course } from './course.ts';
 import type { Receipt } from './receipt.ts';
 
 /** 公众对公示中的一项提出异议. */
@@ -45,13 +42,13 @@ function closed({ stage, notice_end_on: endOn }: ApplicationRow, today: PlainDat
     : refuse('objection_window_closed', { endOn: endOn ?? '—', today });
 }
 
-/** 网上提出异议. Asked first, filed then, asked again under the lock; all or nothing. */
+/** 网上提出异议. Asked first, filed then, asked again under the lock. */
 export async function fileObjection(
   house: House,
   petition: ObjectionPetition,
   uploads: readonly Upload[]
 ): Promise<Receipt | Refusal> {
-  const { petitioner, statement, notice, item } = petition;
+  const { requestId, petitioner, statement, notice, item } = petition;
   const wrong = whyNotTaken(house.inForce, petitioner, [statement, notice], uploads.length);
   if (wrong !== null) return wrong;
   const application = await itemCalled(house.reader, notice, item);
@@ -60,34 +57,15 @@ export async function fileObjection(
   if (application === null || seen === null) return refuse('notice_item_unknown', {}, 'item');
   const over = closed(seen, house.today());
   if (over !== null) return over;
-  const files = await fileEvidence(house, uploads);
-  if ('refusal' in files) return files.refusal;
-  const requestId = `public:${petition.requestId}`;
-  const asked = {
-    notice,
-    item,
-    statement,
-    kind: petitioner.kind,
-    files: files.map(({ sha256 }) => sha256),
-  };
-  let fresh: string | null = null;
-  const answer = await once(house, { requestId, actorId: PUBLIC.id, asked }, async (sql) => {
-    const row = await findApplication(sql, application, 'lock');
+  const bear: Course['bear'] = async (through, files) => {
+    const row = await findApplication(through.sql, application, 'lock');
     if (row === null) throw new Error(`The application ${application} is gone.`);
-    const today = house.today();
-    const late = closed(row, today);
-    if (late !== null) return refused(late, null);
-    const born = await bearObjection({ house, sql, actor: PUBLIC, requestId }, row, {
-      action: 'file',
-      petitioner,
-      statement,
-      files,
-      receivedOn: today,
-    });
-    fresh = born.code;
-    return born.answer;
-  });
-  return answer.ok
-    ? receiptOf(house, 'objection', answer.id, fresh)
-    : (refusalOf(answer) ?? refuse('notice_item_unknown', {}, 'item'));
+    const receivedOn = house.today();
+    const late = closed(row, receivedOn);
+    if (late !== null) return late;
+    const born = { action: 'file', petitioner, statement, files, receivedOn } as const;
+    return bearObjection(through, row, born);
+  };
+  const asked = { notice, item, statement };
+  return filePetition(house, { kind: 'objection', requestId, petitioner, asked, bear }, uploads);
 }

@@ -72,25 +72,40 @@ function concludeBy(house: House, edition: string, state: string, taken: PlainDa
   return counted.ok ? counted.date : null;
 }
 
+/** Where a petition stands, in the words of whoever asks. */
+interface Standing {
+  number: string;
+  title: string;
+  about: string;
+  state: string;
+  stage: string;
+  receivedOn: PlainDate;
+  acceptBy: PlainDate | null;
+  dueOn: PlainDate | null;
+  answer: string | null;
+  steps: { on: PlainDate; step: string }[];
+}
+
 /** 凭编号和查询码查询: where it stands, what was answered. A number that is not there and a wrong code hear the same. */
 export async function standingOf(
   house: House,
   { number, code }: PetitionQuery,
   language: Language
-): Promise<Refusal | Record<string, unknown>> {
+): Promise<{ refusal: Refusal } | { standing: Standing }> {
   const plain = canonicalNumber(number);
   const [found] = await house.reader.rows(Found, `${OBJECTIONS} union all ${REPORTS}`, [
     plain,
     plain,
   ]);
   const sealed = found === undefined ? null : { salt: found.salt, hash: found.hash };
-  if (!isCode(sealed, code) || found === undefined) return refuse('tracking_unknown', {});
+  if (!isCode(sealed, code) || found === undefined)
+    return { refusal: refuse('tracking_unknown', {}) };
   const { id, kind, state, edition, receivedOn, answer, about } = found;
   const { title, stages, actions } = house.edition(edition).records[kind];
   const history = await historyOf(house.reader, kind, id);
   const taken = history.find(({ action }) => action === 'accept')?.on;
   const dueOn = kind === 'misuse_report' ? concludeBy(house, edition, state, taken) : found.dueOn;
-  return {
+  const standing = {
     number: found.number,
     title: title[language],
     about,
@@ -102,4 +117,5 @@ export async function standingOf(
     answer,
     steps: history.map(({ action, on }) => ({ on, step: actions[action]?.[language] ?? action })),
   };
+  return { standing };
 }

@@ -10,6 +10,8 @@ import { isResting, isWanted } from './wanted.ts';
 
 /** The clock's round: just after every full hour, and once at the start for whatever fell due meanwhile. */
 const HOURLY = '1 * * * * deadlines ?jobKey=deadlines&max=5';
+/** The site is not held up by a round of the clock whose letters are slow to leave; publications wait for each other anyway. */
+const AT_ONCE = 2;
 const LOOK_EVERY_MS = 10_000;
 const DEBOUNCE_MS = 1500;
 const BUSY_RETRY_MS = 2000;
@@ -84,7 +86,7 @@ async function serve(
 ): Promise<void> {
   const runner = await run({
     pgPool,
-    concurrency: 1,
+    concurrency: AT_ONCE,
     noHandleSignals: true,
     crontab: HOURLY,
     logger: quiet,
