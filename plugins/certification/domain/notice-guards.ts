@@ -25,15 +25,12 @@ const itemNamed = ({ items }: NoticeFile, facts: Facts): NoticeItem | undefined 
 /** Asked of the item an act names. While it is only asked what may be done, there has to be one it could be done to. */
 function ofItem(
   holds: (item: NoticeItem) => boolean,
-  refusal: (notice: NoticeFile, item: NoticeItem | null) => Refusal
+  refusal: (named: string) => Refusal
 ): RecordGuard<NoticeQuestion> {
   return ({ notice }, facts) => {
-    if (facts === null)
-      return notice.items.some((item) => isUnderNotice(item) && holds(item))
-        ? null
-        : refusal(notice, null);
-    const item = itemNamed(notice, facts);
-    return item !== undefined && holds(item) ? null : refusal(notice, item ?? null);
+    const under = notice.items.filter(isUnderNotice);
+    const asked = facts === null ? under : under.filter(({ id }) => id === facts.itemId);
+    return asked.some(holds) ? null : refusal(asked.map(({ name }) => name).join('、') || '—');
   };
 }
 
@@ -91,15 +88,15 @@ export const NOTICE_GUARDS = {
   ),
   item_not_held: ofItem(
     ({ held }) => !held,
-    (_notice, item) => refuse('notice_item_held', { item: item?.name ?? '—' }, 'itemId')
+    (item) => refuse('notice_item_held', { item }, 'itemId')
   ),
   item_held: ofItem(
     ({ held }) => held,
-    (_notice, item) => refuse('notice_item_not_held', { item: item?.name ?? '—' }, 'itemId')
+    (item) => refuse('notice_item_not_held', { item }, 'itemId')
   ),
   item_free_of_objections: ofItem(
     ({ stage, openObjections }) => stage === 'public_notice' && openObjections === 0,
-    (_notice, item) => refuse('notice_item_objected', { item: item?.name ?? '—' }, 'itemId')
+    (item) => refuse('notice_item_objected', { item }, 'itemId')
   ),
 
   no_correction_pending: ({ notice }) => {

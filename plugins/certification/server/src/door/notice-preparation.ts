@@ -132,12 +132,20 @@ async function announcing(
   };
 }
 
+/** The item an act names, in the words of that day. */
+function named({ file }: LoadedNotice, { itemId }: Facts): { item?: string } {
+  const shown = file.items.find(({ id }) => id === itemId)?.shown;
+  return shown == null ? {} : { item: `${shown.offeringName}　${shown.organizationName}` };
+}
+
 /** 暂缓或解除暂缓. */
-function held({ row }: LoadedNotice, { itemId }: Facts, isHeld: boolean): Preparation {
+function held(loaded: LoadedNotice, facts: Facts, isHeld: boolean): Preparation {
+  const { row } = loaded;
+  const { itemId } = facts;
   const items = row.items.map((item) =>
     item.applicationId === itemId ? { ...item, held: isHeld } : item
   );
-  return { number: row.number, columns: { items }, evidence: {} };
+  return { number: row.number, columns: { items }, evidence: named(loaded, facts) };
 }
 
 interface Asked {
@@ -168,7 +176,11 @@ const PREPARED: Readonly<Record<NoticeAction, (asked: Asked) => Prepared | Promi
   restart: ({ house, loaded }) => restarting(house, loaded),
   announce_erratum: ({ house, sql, loaded }) => erring(house, sql, loaded),
   discard: unchanged,
-  draft_correction: unchanged,
+  draft_correction: ({ loaded, decision }) => ({
+    number: loaded.row.number,
+    columns: {},
+    evidence: named(loaded, decision.facts),
+  }),
   drop_correction: unchanged,
   draft_erratum: unchanged,
   close: unchanged,

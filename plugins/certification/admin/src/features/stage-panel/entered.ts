@@ -41,6 +41,10 @@ function bodyIn({ body }: LedgerLine['evidence']): string | null {
   return typeof body.name === 'string' ? body.name : null;
 }
 
+/** The item of a notice an act named, in the words of that day. */
+const itemIn = ({ item }: LedgerLine['evidence']): string | null =>
+  typeof item === 'string' ? item : null;
+
 const REASONS: ReadonlySet<FieldName> = new Set(Object.values(REASON_FACTS));
 
 /** A coded reason as its act kept it: “0203 监督发现不符合”. */
@@ -66,6 +70,7 @@ function sayWord(name: WordFact, value: string, { t }: Speech): string {
 function keptText(name: FieldName, value: string, line: LedgerLine, speech: Speech): string | null {
   if (NAMES.has(name)) return nameIn(line.evidence, value);
   if (REASONS.has(name)) return reasonIn(line.evidence, speech);
+  if (name === 'itemId') return itemIn(line.evidence);
   return name === 'bodyId' ? bodyIn(line.evidence) : null;
 }
 
