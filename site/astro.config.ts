@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, envField } from 'astro/config';
+import { preloadImports } from './src/preload.ts';
 import { readSnapshot } from './src/snapshot/read.ts';
 
 /** Stops a build that has nothing true to show, before a page is written, with a sentence instead of a stack. */
@@ -10,6 +12,20 @@ const snapshotFirst = {
       if (reading.ok) return;
       console.error(reading.problem);
       process.exit(1);
+    },
+  },
+};
+
+/** The pages a reader waits at for a script. */
+const WAITED_AT = ['registry', 'verify', 'verify-list'].flatMap((room) => [
+  `${room}/index.html`,
+  `en/${room}/index.html`,
+]);
+const importsAtOnce = {
+  name: 'imports-at-once',
+  hooks: {
+    'astro:build:done': ({ dir }: { dir: URL }) => {
+      for (const page of WAITED_AT) preloadImports(fileURLToPath(dir), page);
     },
   },
 };
@@ -34,7 +50,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [snapshotFirst],
+  integrations: [snapshotFirst, importsAtOnce],
   env: {
     schema: {
       /** Absolute path of the snapshot. */

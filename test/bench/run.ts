@@ -3,12 +3,13 @@ import { staffToken } from '../system/people.ts';
 import { system } from '../system/start.ts';
 import { issue } from './issue.ts';
 import { pdf } from './pdf.ts';
+import { search } from './search.ts';
 import { transition } from './transition.ts';
 import type { Stand } from './transition.ts';
 
 /**
- * `npm run bench -- transition|issue`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`); `pdf`
- * needs none. Prints a table and, last, one JSON line.
+ * `npm run bench -- transition|issue`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`);
+ * `pdf` and `search` need none. Prints a table and, last, one JSON line.
  */
 const stand = (): Stand => ({
   cms: system().cms,
@@ -20,6 +21,7 @@ const SUITES: Readonly<Record<string, () => Promise<{ case: string; system: stri
   transition: () => transition(stand()),
   issue: () => issue(stand()),
   pdf,
+  search,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -61,14 +61,25 @@ function withWholes(facet: Facet, values: readonly string[]): string[] {
   ]);
 }
 
-function mostShowing(group: Group, { faceted, choice, counts }: PanelState): string[] {
+/** The few values that show most, without putting thousands in order. */
+function largest(values: Iterable<[value: string, count: number]>): string[] {
+  const kept: [string, number][] = [];
+  for (const each of values) {
+    if (kept.length === OFFERED && each[1] <= (kept.at(-1)?.[1] ?? 0)) continue;
+    const place = kept.findIndex(([, count]) => count < each[1]);
+    kept.splice(place < 0 ? kept.length : place, 0, each);
+    if (kept.length > OFFERED) kept.pop();
+  }
+  return kept.map(([value]) => value);
+}
+
+function mostShowing(group: Group, { choice, counts }: PanelState): string[] {
   const wanted = fold(group.filter?.value ?? '');
-  const own = counts[group.facet];
   const chosen = choice[group.facet];
-  const offered = faceted[group.facet].values
-    .filter((value) => !chosen.includes(value) && own.has(value) && fold(value).includes(wanted))
-    .sort((a, b) => (own.get(b) ?? 0) - (own.get(a) ?? 0));
-  return [...chosen, ...offered.slice(0, OFFERED)];
+  const offered = [...counts[group.facet]].filter(
+    ([value]) => !chosen.includes(value) && (wanted === '' || fold(value).includes(wanted))
+  );
+  return [...chosen, ...largest(offered)];
 }
 
 function valuesShown(group: Group, state: PanelState): string[] {

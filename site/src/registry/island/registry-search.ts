@@ -14,10 +14,12 @@ import { itemOf, walkResults } from './results.ts';
 import { readWords } from './words.ts';
 import type { Words } from './words.ts';
 
-type Trace = 'push' | 'replace' | 'none';
+type Trace = 'push' | 'replace';
 
-/** Results drawn before the first painting: what a screen shows. The rest follows at once. */
-const AT_ONCE = 6;
+/** Results drawn before the first painting: what a screen shows, and no fewer than these. The rest follows at once. */
+const AT_LEAST = 3;
+/** No result is lower than this many pixels. */
+const LOWEST = 96;
 
 function changed(choice: Choice, facet: Facet, value: string, chosen: boolean): Choice {
   const rest = choice[facet].filter((each) => each !== value);
@@ -41,7 +43,10 @@ class Search {
   #loading: Promise<void> | null = null;
   #asked: Asked;
   #typing = false;
+  /** What the address has yet to be told: said once the answer is painted, for telling it takes as long as answering. */
+  #untold: Trace | null = null;
   #drawn = Promise.resolve();
+  #shownAtOnce = AT_LEAST;
 
   constructor(root: HTMLElement, box: HTMLInputElement, registry: Registry, words: Words) {
     this.#parts = partsOf(root);
@@ -69,12 +74,20 @@ class Search {
 
   /** Shows what the address asks, or what was typed before the search was there. */
   async begin(): Promise<void> {
+    this.#measure();
     if (needsDetails(this.#asked) || this.#words.lang === 'en') await this.#whole();
     this.#asked = this.#fromAddress();
     if (this.#box.value === '') this.#box.value = this.#asked.question;
     else this.#asked = { ...this.#asked, question: this.#box.value };
     this.#answer();
     await this.#drawn;
+  }
+
+  /** How many results a screen shows from where the list begins. */
+  #measure(): void {
+    const { top } = this.#parts.list.getBoundingClientRect();
+    const room = innerHeight - Math.max(0, top + scrollY);
+    this.#shownAtOnce = Math.max(AT_LEAST, Math.ceil(room / LOWEST));
   }
 
   #answer(): void {
@@ -84,6 +97,7 @@ class Search {
     const found = this.#sort(narrow(faceted, rows, choice), order);
     this.#tell(rows.length, found.length);
     this.#draw(found.subarray(0, shown), terms, () => {
+      this.#tellAddress();
       this.#panel.show({ faceted, choice, counts: countFacets(faceted, rows, choice) });
     });
     if (question.trim() !== '' || isNarrowed(choice)) void this.#whole();
@@ -96,10 +110,13 @@ class Search {
         itemOf(entryAt(this.#registry, row, this.#words), terms, this.#words)
       );
     const { list } = this.#parts;
-    list.replaceChildren(...items(rows.subarray(0, AT_ONCE)));
+    const atOnce = this.#shownAtOnce;
+    list.replaceChildren(...items(rows.subarray(0, atOnce)));
     this.#drawn = new Promise((resolve) => {
       this.#later(() => {
-        list.append(...items(rows.subarray(AT_ONCE)));
+        const further = items(rows.subarray(atOnce));
+        for (const item of further) item.classList.add('further');
+        list.append(...further);
         afterwards();
         resolve();
       });
@@ -156,12 +173,20 @@ class Search {
     }
   }
 
-  #ask(part: Partial<Asked>, trace: Trace = 'push'): void {
-    this.#asked = { ...this.#asked, ...part };
+  #tellAddress(): void {
+    const trace = this.#untold;
+    this.#untold = null;
     const address = location.pathname + writeAddress(this.#asked);
-    if (trace === 'push' && address !== location.pathname + location.search)
-      history.pushState(null, '', address);
-    if (trace === 'replace') history.replaceState(null, '', address);
+    if (trace === null || address === location.pathname + location.search) return;
+    if (trace === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  #ask(part: Partial<Asked>, trace: Trace = 'push'): void {
+    this.#tellAddress();
+    this.#asked = { ...this.#asked, ...part };
+    this.#untold = trace;
+    this.#tellAddress();
     this.#answer();
   }
 
@@ -170,7 +195,9 @@ class Search {
     if (this.#box.value === this.#asked.question) return;
     const trace = this.#typing ? 'replace' : 'push';
     this.#typing = true;
-    this.#ask({ question: this.#box.value, shown: PAGE_LENGTH }, trace);
+    this.#asked = { ...this.#asked, question: this.#box.value, shown: PAGE_LENGTH };
+    this.#untold = this.#untold === 'push' ? 'push' : trace;
+    this.#answer();
   }
 
   #unnarrow(): void {
@@ -215,10 +242,14 @@ class Search {
     });
     parts.facets.addEventListener('focusin', () => void this.#whole());
     addEventListener('popstate', () => {
+      this.#untold = null;
       this.#asked = this.#fromAddress();
       this.#typing = false;
       box.value = this.#asked.question;
       this.#answer();
+    });
+    addEventListener('resize', () => {
+      this.#measure();
     });
     walkResults(parts.list, box);
   }

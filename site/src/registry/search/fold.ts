@@ -47,6 +47,8 @@ function foldWithPlaces(original: string): { text: string; at: number[] } {
 
 /** Where the terms stand in `original`, as [from, to) pairs in order, joined where they touch. */
 export function marksOf(original: string, terms: readonly string[]): [number, number][] {
+  const whole = fold(original);
+  if (!terms.some((term) => whole.includes(term))) return [];
   const { text, at } = foldWithPlaces(original);
   const marked = new Set<number>();
   for (const term of terms) {

@@ -1,4 +1,4 @@
-import { distinctValues, more, rowsByValue, rowsByValues, runningSums } from './corpus.ts';
+import { distinctValues, rowsByValue, rowsByValues, runningSums } from './corpus.ts';
 import { spelledColumns, textColumn } from './corpus.ts';
 import type { Column } from './corpus.ts';
 import type { Details } from './details-file.ts';
@@ -102,9 +102,16 @@ function lowerRows(distances: Uint8Array, { rows }: Column, value: number, dista
     lower(distances, rows.rows[place] ?? 0, distance);
 }
 
-/** The value a place of the text lies in. */
+/** The value a place of the text lies in, sought from a value before it on: by ever longer steps, then by halves. */
 function valueAt(starts: Int32Array, place: number, from: number): number {
-  let [low, high] = [from, starts.length - 1];
+  const last = starts.length - 1;
+  let low = from;
+  let step = 1;
+  while (low + step < last && (starts[low + step] ?? 0) <= place) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, last);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((starts[middle] ?? 0) <= place) low = middle;
@@ -129,7 +136,8 @@ function searchColumn(column: Column, term: string, least: number, distances: Ui
       continue;
     }
     value = valueAt(starts, place, value);
-    const [start, end] = [starts[value] ?? 0, starts[value + 1] ?? 0];
+    const start = starts[value] ?? 0;
+    const end = starts[value + 1] ?? 0;
     const distance = Math.max(least, nearnessOf(place, term.length, start, end));
     lowerRows(distances, column, value, distance);
     place = text.indexOf(term, end);
@@ -162,16 +170,30 @@ export interface Found {
 
 /** Rows in the order of their distance; those nowhere left out. */
 function byDistance(distances: Uint8Array): Int32Array {
-  const counts = new Int32Array(IN_LESSER + 1);
-  for (const distance of distances) if (distance <= IN_LESSER) more(counts, distance, 1);
-  const next = runningSums(counts);
+  const { length } = distances;
+  const counts = new Int32Array(NOWHERE + 1);
+  for (let row = 0; row < length; row += 1) {
+    const distance = distances[row] ?? NOWHERE;
+    counts[distance] = (counts[distance] ?? 0) + 1;
+  }
+  const next = runningSums(counts.subarray(0, IN_LESSER + 1));
   const rows = new Int32Array(next[IN_LESSER + 1] ?? 0);
-  let row = 0;
-  for (const distance of distances) {
-    if (distance <= IN_LESSER) rows[more(next, distance, 1)] = row;
-    row += 1;
+  for (let row = 0; row < length; row += 1) {
+    const distance = distances[row] ?? NOWHERE;
+    if (distance > IN_LESSER) continue;
+    const place = next[distance] ?? 0;
+    rows[place] = row;
+    next[distance] = place + 1;
   }
   return rows;
+}
+
+/** The farthest of a row's distances to the terms, term by term. */
+function farther(worst: Uint8Array, distances: Uint8Array): void {
+  for (let row = 0; row < worst.length; row += 1) {
+    const distance = distances[row] ?? NOWHERE;
+    if (distance > (worst[row] ?? 0)) worst[row] = distance;
+  }
 }
 
 /**
@@ -180,10 +202,6 @@ function byDistance(distances: Uint8Array): Int32Array {
 export function find(searched: Searched, question: string): Found {
   const terms = termsOf(question);
   const worst = new Uint8Array(searched.count);
-  for (const term of terms) {
-    const distances = distancesOf(searched, term, terms.length === 1);
-    for (let row = 0; row < worst.length; row += 1)
-      worst[row] = Math.max(worst[row] ?? 0, distances[row] ?? NOWHERE);
-  }
+  for (const term of terms) farther(worst, distancesOf(searched, term, terms.length === 1));
   return { rows: byDistance(worst), terms };
 }

@@ -12,10 +12,12 @@ export type Judged =
 const VERIFICATION = /^(?:\/en)?\/verify\/([0-9a-z]{24,40})\/?$/;
 const CERTIFICATE = /^(?:\/en)?\/certificates\/([^/]+)\/?$/;
 
+const LINKS = new Set(['http:', 'https:']);
+
 function addressOf(text: string): URL | null {
-  if (!/^https?:\/\//i.test(text)) return null;
   try {
-    return new URL(text);
+    const address = new URL(text);
+    return LINKS.has(address.protocol) ? address : null;
   } catch {
     return null;
   }
