@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
-import { waitingCases } from '../torture/waiting.ts';
+import { waitingCases } from '../system/waiting-cases.ts';
 import { measure, summarised } from './measure.ts';
 import type { Measured } from './measure.ts';
 import type { Stand } from './transition.ts';

@@ -14,7 +14,7 @@ describe('证书的暂停、恢复各有公告，更正另有公告', () => {
     const supervisor = await as('supervisor');
     const [certificate] = await rowsOf(
       `select document_id as id, version, number, offering_name, notice_number from certificates
-       where state = 'effective' and valid_to > now() + interval '200 days' order by id desc offset 7 limit 1`
+       where state = 'effective' and valid_to > now() + interval '200 days' order by id offset 15 limit 1`
     );
     const path = `/certification/certificates/${String(certificate.id)}/actions`;
     const until = new Date(Date.parse(today()) + 30 * 86_400_000).toISOString().slice(0, 10);

@@ -1,11 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { daysOf } from '../../config/deploy/local/demonstration-clock.ts';
 import { guardAlone, rowsOf } from '../system/certificates.ts';
-import { noticeAct, noticePage } from '../system/notices.ts';
+import { AFTER_THE_NOTICE } from '../system/notices.ts';
 import { requestId } from '../system/people.ts';
 import type { Untyped } from '../system/people.ts';
-import { moveClock, system, today } from '../system/start.ts';
+import { today } from '../system/start.ts';
 
 describe('公示期满以前，从哪里都公告不了', () => {
   let notice: { id: string; ends: string; row: Untyped };
@@ -23,7 +20,7 @@ describe('公示期满以前，从哪里都公告不了', () => {
   });
 
   /** The guard of the period by itself, in a session of that time zone, by an entry dated as asked. */
-  const announce = async (zone: string, actedOn: string) => {
+  const announce = async (zone: string, actedOn: string, day = 'select 1') => {
     const [{ names }] = await rowsOf(
       `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
        where table_schema = 'ledger' and table_name = 'entries' and is_identity = 'NO'`
@@ -37,7 +34,7 @@ describe('公示期满以前，从哪里都公告不了', () => {
       hash: requestId(),
     };
     return guardAlone(
-      `set local time zone '${zone}'; alter table ledger.entries disable trigger user;
+      `${day}; set local time zone '${zone}'; alter table ledger.entries disable trigger user;
        alter table ledger.entries enable trigger f_notice_period`,
       `insert into ledger.entries (${String(names)}) select ${String(names)} from jsonb_populate_record(null::ledger.entries, $1::jsonb)`,
       [JSON.stringify(forged)]
@@ -51,22 +48,6 @@ describe('公示期满以前，从哪里都公告不了', () => {
     }
   );
 
-  it('程序的时钟被拨快，数据库不认，什么也不写', async () => {
-    const clock = join(system().dataDir, 'clock');
-    const before = daysOf(clock);
-    const entries = () => rowsOf('select count(*)::int as n from ledger.entries');
-    const [count] = await entries();
-    writeFileSync(clock, String(before + 40));
-    try {
-      const heard = await noticeAct('publisher', notice.id, 'announce');
-      expect(heard.status).toBeGreaterThanOrEqual(400);
-      expect((await noticePage(notice.id)).stage).toBe('open');
-    } finally {
-      writeFileSync(clock, String(before));
-    }
-    expect(await entries()).toEqual([count]);
-  });
-
   it('运行账号拨不动数据库的日子', async () => {
     const [may] = await rowsOf(
       `select has_table_privilege('sxjp_app', 'ledger.demonstration_clock', 'insert,update,delete') as app,
@@ -76,12 +57,7 @@ describe('公示期满以前，从哪里都公告不了', () => {
   });
 
   it('日子真的到了，同一条记录就收', async () => {
-    await moveClock(40);
-    try {
-      await expect(announce('UTC', '2099-01-01')).resolves.toBeUndefined();
-    } finally {
-      await moveClock(-40);
-    }
+    await expect(announce('UTC', '2099-01-01', AFTER_THE_NOTICE)).resolves.toBeUndefined();
   });
 
   it('期满的公示由系统办理期满，只办一次', async () => {

@@ -1,30 +1,9 @@
 import { guardAlone, rowsOf } from '../system/certificates.ts';
-import { NOTICES, heardAs, noticeAct, noticePage } from '../system/notices.ts';
-import { act, as, caseAt, requestId } from '../system/people.ts';
+import { committee, heardAs, noticeAct, noticePage, openedNotice } from '../system/notices.ts';
+import type { OpenedNotice } from '../system/notices.ts';
+import { act, as } from '../system/people.ts';
 import type { Untyped } from '../system/people.ts';
 import { today } from '../system/start.ts';
-
-interface Opened {
-  notice: string;
-  caseId: string;
-}
-
-async function opened(): Promise<Opened> {
-  const { id: caseId } = await caseAt('awaiting_notice');
-  const drafted = await (
-    await as('editor')
-  ).post(NOTICES, {
-    requestId: requestId(),
-    title: '关于拟认证名单的公示（测试）',
-    body: '现将拟认证名单予以公示，接受社会监督。',
-    round: `${today().slice(0, 4)}年度`,
-    applicationIds: [caseId],
-  });
-  const notice = drafted.body.id;
-  const open = await noticeAct('publisher', notice, 'open', { personalDataChecked: true });
-  expect(heardAs(open)).toEqual([200, 'ok']);
-  return { notice, caseId };
-}
 
 const certificateOf = async (caseId: string): Promise<Untyped> =>
   (
@@ -36,7 +15,7 @@ const certificateOf = async (caseId: string): Promise<Untyped> =>
   )[0];
 
 describe('公示中的暂缓、更正、撤回', () => {
-  let at: Opened;
+  let at: OpenedNotice;
   const item = (facts: object = {}) => ({
     itemId: at.caseId,
     reason: '单位名称存疑，待核实',
@@ -44,7 +23,7 @@ describe('公示中的暂缓、更正、撤回', () => {
   });
 
   beforeAll(async () => {
-    at = await opened();
+    at = await openedNotice();
   });
 
   it('一项可以暂缓，也可以解除；理由记在评定记录里', async () => {
@@ -177,13 +156,10 @@ describe('公示中的暂缓、更正、撤回', () => {
     const officer = await as('case-officer');
     const back = (await officer.get(`/certification/applications/${at.caseId}`)).body;
     expect(back.stage).toBe('summary_review');
-    const committee = await as('committee-1');
-    const ids = await rowsOf(
-      `select 'staff:' || id as id from admin_users where email like 'committee-%@example.invalid' order by id`
-    );
-    const members = ids.map(({ id }) => String(id));
+    const chair = await as('committee-1');
+    const members = await committee();
     const again = { members, summary: '已按更正核对，全体同意。' };
-    expect(heardAs(await act(committee, at.caseId, back.version, 'approve', again))).toEqual([
+    expect(heardAs(await act(chair, at.caseId, back.version, 'approve', again))).toEqual([
       200,
       'ok',
     ]);

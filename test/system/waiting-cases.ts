@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { canonical, sha256 } from '../audit/canonical.ts';
-import { withDatabase } from '../system/database.ts';
+import { withDatabase } from './database.ts';
 
 /** How many copies go into one statement. */
 const BATCH = 100;
@@ -144,6 +144,16 @@ async function copyRows(
   }
 }
 
+/** The counter of application numbers, held until the transaction ends: others submit meanwhile. */
+async function counter(client: pg.ClientBase): Promise<{ last: number; year: number }> {
+  const { rows } = await client.query<{ last: number; year: number }>(
+    `select last, year from ledger.sequences where name = 'applicationNumber' order by year desc limit 1 for update`
+  );
+  const [found] = rows;
+  if (found === undefined) throw new Error('演示里没有提交过申报 · no application was submitted');
+  return found;
+}
+
 /**
  * So many cases that wait for their certificate number, copied from one of the demonstration's as a superuser with the guards
  * off, each with its own application number and its ledger chained anew: the auditor finds nothing wrong with them. For
@@ -154,18 +164,14 @@ export function waitingCases(count: number): Promise<string[]> {
     const from = await original(client);
     const shapes = await shapesOf(client);
     const ids: string[] = [];
-    const { rows } = await client.query<{ last: number; year: number }>(
-      "select last, year from ledger.sequences where name = 'applicationNumber' order by year desc limit 1"
-    );
-    const { last, year } = rows[0] ?? { last: 0, year: 2026 };
     while (ids.length < count) {
-      const copies = Array.from({ length: Math.min(BATCH, count - ids.length) }, (_, place) => {
-        const sequence = last + ids.length + place + 1;
-        const number = `SXJP-A-${year}-${String(sequence).padStart(4, '0')}`;
-        return { id: `c${sha256(number).slice(0, 23)}`, number };
-      });
       await client.query('begin');
       await client.query('set local session_replication_role = replica');
+      const { last, year } = await counter(client);
+      const copies = Array.from({ length: Math.min(BATCH, count - ids.length) }, (_, place) => {
+        const number = `SXJP-A-${year}-${String(last + place + 1).padStart(4, '0')}`;
+        return { id: `c${sha256(number).slice(0, 23)}`, number };
+      });
       await copyRows(client, from, shapes, copies);
       const told = copies.flatMap(({ id, number }) => {
         let previous: string | null = null;
