@@ -232,4 +232,5 @@ export const registrySnapshot = (count: number): PublicSnapshot =>
     certificates: registryRows(count),
     notices: [],
     announcements: [],
+    warnings: [],
   });

@@ -85,10 +85,8 @@ async function overRows(count: number, browser: Browser): Promise<Searched[]> {
   const questions = questionsOf(rows);
   const results: Searched[] = [];
   for (const make of [ours, miniSearch, (own: typeof rows) => pagefind(own, browser)]) {
-    console.log(
-      `${count} 张，${questions.length} 问 · ${count} rows, ${questions.length} questions`
-    );
     const engine = await make(rows);
+    console.log(`${engine.system}：${count} 张，${questions.length} 问 · rows, questions`);
     results.push(await examined(`${count} rows`, engine, questions));
     await engine.close();
   }

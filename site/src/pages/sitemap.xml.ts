@@ -17,6 +17,7 @@ const ROOMS = [
   '/',
   '/registry/',
   '/verify/',
+  '/verify-list/',
   '/notices/',
   '/petitions/',
   '/warnings/',
