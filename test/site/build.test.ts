@@ -4,14 +4,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unpackDetails } from '../../site/src/registry/search/details-file.ts';
 import { unpackNames } from '../../site/src/registry/search/names-file.ts';
-import { ANNOUNCEMENT_TYPES, REASON_CODES } from '@sxjp/config/scheme';
-import {
-  CHANGED_NUMBER,
-  FIRST_VERSION_CODE,
-  OPEN_NOTICE_SLUG,
-  SUSPENDED_NUMBER,
-} from './snapshot.ts';
+import { REASON_CODES } from '@sxjp/config/scheme';
+import { claimAnnouncements } from './announcement-claims.ts';
+import { CHANGED_NUMBER, FIRST_VERSION_CODE, SUSPENDED_NUMBER } from './snapshot.ts';
 import { builtSample, buildSite, SITE_URL } from './built-site.ts';
+import { attributes } from './attributes.ts';
 import type { BuiltSite } from './built-site.ts';
 
 /** 〔architecture §4〕 what a page may weigh before the search: the page with its styles and scripts, as sent. */
@@ -29,9 +26,6 @@ beforeAll(() => {
 afterAll(() => {
   site.remove();
 });
-
-const attributes = (html: string, pattern: RegExp): string[] =>
-  [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
 
 /** The first pages that break a rule, named: an empty list is the pass. */
 const breaking = (rule: (html: string, file: string) => boolean): string[] =>
@@ -136,51 +130,10 @@ describe('页面与名录', () => {
     );
     expect(reached.size).toBe(site.snapshot.certificates.length);
   });
+});
 
-  it.each(['', 'en/'])('公告按种类各有一页，只列那一种（%s）', (prefix) => {
-    for (const type of ANNOUNCEMENT_TYPES) {
-      const html = site.read(`${prefix}announcements/by-type/${type}/index.html`);
-      const listed = attributes(html, /href="[^"]*\/announcements\/(\d[^"/]*)\/"/g).sort();
-      const own = site.snapshot.announcements.filter((each) => each.type === type);
-      expect(listed).toEqual(own.map(({ slug }) => slug).sort());
-    }
-  });
-
-  it.each(['', 'en/'])('更正公告与被更正的公告互相链接，原文不变（%s）', (prefix) => {
-    const erratum = site.snapshot.announcements.find(({ erratumOf }) => erratumOf !== null);
-    const original = site.snapshot.announcements.find(
-      ({ number }) => number === erratum?.erratumOf
-    );
-    const page = (slug = '') => site.read(`${prefix}announcements/${slug}/index.html`);
-    const before = prefix === '' ? '/' : '/en/';
-    expect(page(erratum?.slug)).toContain(`href="${before}announcements/${original?.slug ?? ''}/"`);
-    expect(page(original?.slug)).toContain(`href="${before}announcements/${erratum?.slug ?? ''}/"`);
-    const words = (prefix === '' ? null : original?.en) ?? original?.zh;
-    for (const text of words?.paragraphs ?? ['—']) expect(page(original?.slug)).toContain(text);
-  });
-
-  it('暂停的证书，状态记录链接到暂停公告', () => {
-    const suspension = site.snapshot.announcements.find(({ type }) => type === 'suspension');
-    expect(site.read(`certificates/${SUSPENDED_NUMBER}/index.html`)).toContain(
-      `href="/announcements/${suspension?.slug ?? ''}/"`
-    );
-  });
-
-  it('暂缓、更正写在公示页上', () => {
-    const html = site.read(`notices/${OPEN_NOTICE_SLUG}/index.html`);
-    expect(html).toContain('暂缓公告');
-    expect(html).toContain('正文“申请”应为“异议”。');
-  });
-
-  it('公告链接到它的每一张证书，证书链接到公示和公告', () => {
-    for (const { slug, certificateNumbers } of site.snapshot.announcements) {
-      const html = site.read(`announcements/${slug}/index.html`);
-      for (const number of certificateNumbers) expect(html).toContain(`/certificates/${number}/`);
-    }
-    const html = site.read('certificates/SXJP-2025-0001/index.html');
-    expect(html).toContain('href="/notices/2025-1/"');
-    expect(html).toContain('href="/announcements/2025-2/"');
-  });
+describe('公告', () => {
+  claimAnnouncements(() => site);
 });
 
 describe('每一页', () => {

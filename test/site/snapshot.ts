@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { SECTORS, SECTOR_LABELS } from '@sxjp/config/scheme';
-import { addDays, PlainDate, PublicSnapshot } from '@sxjp/plugin-certification/domain';
+import { addDays, PlainDate, PublicSnapshot, slugOf } from '@sxjp/plugin-certification/domain';
 import { legacyCertificates } from '../../config/deploy/demonstration/legacy-certificates.ts';
 import type { LegacyCertificate } from '../../config/deploy/demonstration/legacy-certificates.ts';
 import { ROUNDS } from '../../config/deploy/demonstration/rounds.ts';
 import type { Round } from '../../config/deploy/demonstration/rounds.ts';
+import {
+  ERRATUM,
+  SUSPENDED_NUMBER,
+  SUSPENDED_ON,
+  laterAnnouncements,
+} from './later-announcements.ts';
 
-/** The number whose certificate is suspended in the sample. */
-export const SUSPENDED_NUMBER = 'SXJP-2025-0003';
+export { SUSPENDED_NUMBER };
+
 /** The number whose certificate is cancelled in the sample. */
 export const CANCELLED_NUMBER = 'SXJP-2024-0008';
 /** The number whose certificate is of the second version in the sample, and the code of its first. */
@@ -29,8 +35,6 @@ function standardsOf(row: LegacyCertificate) {
   const titles = listOf(row.标准名称);
   return listOf(row.执行标准).map((number, index) => ({ number, title: titles[index] ?? null }));
 }
-
-const SUSPENDED_ON = '2026-08-14';
 
 function lateEventsOf(number: string): { state: string; events: object[] } {
   if (number === SUSPENDED_NUMBER)
@@ -156,11 +160,6 @@ function itemOf(row: LegacyCertificate, inclusion = 'included') {
   };
 }
 
-/** 〔2026〕3号 → 2026-3. */
-function slugOf(number: string): string {
-  return number.replace(/^.*〔(\d{4})〕(\d+)号$/, '$1-$2');
-}
-
 function noticeOf(round: Round, rows: LegacyCertificate[]) {
   return {
     number: round.noticeNumber,
@@ -208,49 +207,10 @@ function announcementOf(round: Round, rows: LegacyCertificate[]) {
   };
 }
 
-/** 更正公告，更正最近一批的公告. */
-export const ERRATUM = '晋品联公告〔2026〕8号';
-export const SUSPENSION = '晋品联公告〔2026〕7号';
-
-/** What was announced since: a suspension, and an erratum of the latest round's announcement. */
-function laterAnnouncements(rows: LegacyCertificate[]) {
-  const round = ROUNDS.at(-1);
-  const suspended = rows.find((row) => row.证书编号 === SUSPENDED_NUMBER);
-  if (round === undefined || suspended === undefined) throw new Error('The sample has no rounds.');
-  const common = { noticeNumber: round.noticeNumber, round: round.round, en: null };
-  return [
-    {
-      ...common,
-      number: SUSPENSION,
-      slug: slugOf(SUSPENSION),
-      type: 'suspension',
-      erratumOf: null,
-      errata: [],
-      announcedOn: SUSPENDED_ON,
-      zh: {
-        title: `关于暂停${suspended.申请单位}“${suspended.产品或服务名称}”“山西精品”认证证书的公告`,
-        paragraphs: ['经监督检查不符合要求，暂停使用“山西精品”认证证书。', '特此公告。'],
-      },
-      certificateNumbers: [SUSPENDED_NUMBER],
-    },
-    {
-      ...common,
-      number: ERRATUM,
-      slug: slugOf(ERRATUM),
-      type: 'correction',
-      erratumOf: round.announcementNumber,
-      errata: [],
-      announcedOn: '2026-06-20',
-      zh: {
-        title: `关于更正《${round.announcementNumber}》的公告`,
-        paragraphs: ['名单第 3 项的商标有误，以获证名录为准。', '特此更正。'],
-      },
-      certificateNumbers: [],
-    },
-  ];
-}
-
-/** A notice in its period on `today`: four items nobody holds a certificate for yet, one of them held back, one withdrawn; its text was corrected. */
+/**
+ * A notice in its period on `today`: four items nobody holds a certificate for yet, one of them held back, one withdrawn; its
+ * text was corrected.
+ */
 function openNotice(today: PlainDate, rows: LegacyCertificate[]) {
   const coming = rows.slice(0, 4).map((row, index) => ({
     ...itemOf(row, ['included', 'held', 'withdrawn', 'included'][index]),

@@ -36,11 +36,11 @@ describe('没有人办理，网站也不过时', () => {
   it('换了一天，网站按这一天重新生成；演示时钟拨回来也一样', async () => {
     const showsToday = () => takenAt().startsWith(today());
     await within('网站是今天的', showsToday);
-    moveClock(1);
+    await moveClock(1);
     try {
       await within('网站是后一天的', showsToday);
     } finally {
-      moveClock(-1);
+      await moveClock(-1);
     }
     await within('网站又是今天的', showsToday);
   });
