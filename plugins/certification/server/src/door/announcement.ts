@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { ANNOUNCEMENT_TYPES } from '@sxjp/config/scheme';
+import type { SchemeEdition } from '@sxjp/config/scheme';
 import { throughTheDoor } from '../guards/capability.ts';
 import type { House } from '../house.ts';
 import { ANNOUNCEMENT_UID } from '../identity.ts';
+import type { Sql } from '../sql.ts';
+import { takeNumber } from './sequence.ts';
 
 export interface NewAnnouncement {
   number: string;
@@ -24,6 +27,10 @@ export const AnnouncementEvidence = z.object({
   erratumOf: z.string().optional(),
 });
 export type AnnouncementEvidence = z.infer<typeof AnnouncementEvidence>;
+
+/** 公告文号：the next of the year, taken in the act's own transaction. */
+export const nextAnnouncement = (house: House, sql: Sql, edition: SchemeEdition): Promise<string> =>
+  takeNumber(sql, edition, 'announcementNumber', Number(house.today().slice(0, 4)));
 
 const blocksOf = (paragraphs: readonly string[]) =>
   paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));

@@ -5,7 +5,7 @@ import type { LoadedNotice } from '../reading/notice-file.ts';
 import type { Sql } from '../sql.ts';
 import { periodFromToday } from './notice-period.ts';
 import type { Preparation } from './notice-preparation.ts';
-import { takeNumber } from './sequence.ts';
+import { nextAnnouncement } from './announcement.ts';
 
 /** The correction that is about to be published. The guards have seen that there is one. */
 function draftedIn({ file }: LoadedNotice): Facts & { publicText: string } {
@@ -60,9 +60,7 @@ export function restarting(house: House, loaded: LoadedNotice): Preparation | { 
 export async function erring(house: House, sql: Sql, loaded: LoadedNotice): Promise<Preparation> {
   const { row } = loaded;
   const { erratumOf = '', publicText } = draftedIn(loaded);
-  const edition = house.edition(row.edition);
-  const year = Number(house.today().slice(0, 4));
-  const number = await takeNumber(sql, edition, 'announcementNumber', year);
+  const number = await nextAnnouncement(house, sql, house.edition(row.edition));
   return {
     number: row.number,
     columns: {},

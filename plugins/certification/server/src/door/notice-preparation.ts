@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import type { LoadedNotice } from '../reading/notice-file.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
+import { nextAnnouncement } from './announcement.ts';
 import { correcting, erring, restarting } from './notice-correction.ts';
 import { periodFromToday } from './notice-period.ts';
 import { takeNumber } from './sequence.ts';
@@ -100,7 +101,7 @@ async function announcing(
   items: readonly string[]
 ): Promise<Preparation> {
   const edition = house.edition(row.edition);
-  const number = await takeNumber(sql, edition, 'announcementNumber', yearOf(house));
+  const number = await nextAnnouncement(house, sql, edition);
   const marks = items.map(() => '?').join(', ');
   const certificates = await sql.rows(
     NumberRow,

@@ -7,8 +7,8 @@ import {
 import type { Facts } from '@sxjp/plugin-certification/domain';
 import { CHANGE_REASONS } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
+import { nextAnnouncement } from '../door/announcement.ts';
 import type { AnnouncementEvidence } from '../door/announcement.ts';
-import { takeNumber } from '../door/sequence.ts';
 import { dayInChinese } from '../documents/words.ts';
 import type { House } from '../house.ts';
 import { json } from '../sql.ts';
@@ -48,7 +48,7 @@ export async function announcementOf(
       : certificateReason(action, facts);
   const told = { reason, today: dayInChinese(today), suspendedUntil: facts.suspendedUntil };
   const words = certificateAnnouncement(type, row, told);
-  const number = await takeNumber(sql, edition, 'announcementNumber', Number(today.slice(0, 4)));
+  const number = await nextAnnouncement(house, sql, edition);
   return {
     announcementNumber: number,
     announcedOn: today,
