@@ -1,5 +1,6 @@
 import { rowsOf } from '../system/certificates.ts';
 import { heardAs, noticeAct, noticePage } from '../system/notices.ts';
+import { readDocument } from '../system/pdf.ts';
 import { as, requestId } from '../system/people.ts';
 import { today } from '../system/start.ts';
 
@@ -53,6 +54,17 @@ describe('证书的暂停、恢复各有公告，更正另有公告', () => {
     expect(text.title).toContain(certificate.offering_name);
     expect(JSON.stringify(text.body)).toContain(String(certificate.number));
     expect(JSON.stringify(text.body)).not.toContain('内部说明');
+    const pdf = await supervisor.raw(
+      `/certification/certificates/${String(certificate.id)}/announcements/${String(suspended.body.version)}`,
+      {}
+    );
+    const said = readDocument(Buffer.from(await pdf.arrayBuffer())).text;
+    expect(said).toContain(first.announcementNumber);
+    expect(said).toContain(certificate.offering_name);
+    const none = await supervisor.get(
+      `/certification/certificates/${String(certificate.id)}/announcements/1`
+    );
+    expect(none.status).toBe(404);
   });
 
   it('更正公告由编辑拟、另一人发布，原公告一字不动，互相注明', async () => {

@@ -87,7 +87,11 @@ export interface Server {
   rubricsOf: (roundId: string) => Promise<RoundRubrics>;
   notification: (caseId: string, version: number) => Promise<Blob>;
   noticeDocument: (noticeId: string) => Promise<Blob>;
-  announcementDocument: (noticeId: string, version: number) => Promise<Blob>;
+  announcementDocument: (
+    of: 'notices' | 'certificates',
+    id: string,
+    version: number
+  ) => Promise<Blob>;
   printLog: (certificateId: string) => Promise<PrintLog>;
   proof: (certificateId: string) => Promise<Blob>;
   printOf: (certificateId: string, version: number) => Promise<Blob>;
@@ -196,8 +200,8 @@ function serverThrough(client: FetchClient, language: Language): Server {
     rubricsOf: (id) => ask(`rounds/${segment(id)}/rubrics`, RoundRubrics),
     notification: (id, version) => download(`applications/${segment(id)}/notifications/${version}`),
     noticeDocument: (id) => download(`notices/${segment(id)}/document`),
-    announcementDocument: (id, version) =>
-      download(`notices/${segment(id)}/announcements/${version}`),
+    announcementDocument: (of, id, version) =>
+      download(`${of}/${segment(id)}/announcements/${version}`),
     printLog: (id) => ask(`certificates/${segment(id)}/prints`, PrintLog),
     proof: (id) => download(`certificates/${segment(id)}/proof`),
     printOf: (id, version) => download(`certificates/${segment(id)}/prints/${version}`),

@@ -72,6 +72,7 @@ export const STAFF_ROUTES = [
   staff('GET', '/applications/:id/notifications/:version', 'staff-documents.notification'),
   staff('GET', '/notices/:id/document', 'staff-documents.publicNotice'),
   staff('GET', '/notices/:id/announcements/:version', 'staff-documents.announcement'),
+  staff('GET', '/certificates/:id/announcements/:version', 'staff-documents.ofCertificate'),
   staff('GET', '/certificates/:id/prints', 'staff-prints.log'),
   staff('GET', '/certificates/:id/prints/:version', 'staff-prints.print'),
   staff('GET', '/certificates/:id/proof', 'staff-prints.proof'),

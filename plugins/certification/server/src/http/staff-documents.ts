@@ -1,4 +1,6 @@
 import type { Context } from 'koa';
+import type { LedgerEntry } from '@sxjp/plugin-certification/domain';
+import { historyOf } from '../door/ledger.ts';
 import { notificationDocument } from '../documents/notification.ts';
 import { announcementDocument, publicNoticeDocument } from '../documents/public-notice.ts';
 import type { House } from '../house.ts';
@@ -31,12 +33,19 @@ export const staffDocuments = (house: () => House) => ({
   },
 
   announcement: async (ctx: Context) => {
-    const id = param(ctx, 'id');
-    const version = Number(param(ctx, 'version'));
-    const notice = await loadNotice(house().reader, id, 'read');
-    const entry = notice?.file.history.find((each) => each.version === version);
-    const content = entry === undefined ? null : announcementDocument(entry);
-    if (entry === undefined || content === null) sendNotFound(ctx, id);
-    else sendDocument(ctx, '公告.pdf', content);
+    const notice = await loadNotice(house().reader, param(ctx, 'id'), 'read');
+    sendAnnouncement(ctx, notice?.file.history ?? []);
   },
+
+  ofCertificate: async (ctx: Context) =>
+    sendAnnouncement(ctx, await historyOf(house().reader, 'certificate', param(ctx, 'id'))),
 });
+
+/** The announcement that the act of the version asked for made; not found where it made none. */
+function sendAnnouncement(ctx: Context, history: readonly LedgerEntry[]): void {
+  const version = Number(param(ctx, 'version'));
+  const entry = history.find((each) => each.version === version);
+  const content = entry === undefined ? null : announcementDocument(entry);
+  if (content === null) sendNotFound(ctx, param(ctx, 'id'));
+  else sendDocument(ctx, '公告.pdf', content);
+}

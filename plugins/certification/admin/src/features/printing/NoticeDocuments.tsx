@@ -3,14 +3,12 @@ import { useServer } from '../../api/index.ts';
 import type { NoticePage } from '../../api/index.ts';
 import { PrivateFile } from '../../components/index.ts';
 import { useSpeech } from '../../language.ts';
+import { AnnouncementDocuments } from './AnnouncementDocuments.tsx';
 
 /** 公示和公告 in the layout of official documents: offered once there is something official to set. */
 export function NoticeDocuments({ page }: { page: NoticePage }) {
   const { t } = useSpeech();
   const server = useServer();
-  const announced = page.ledger.filter(
-    ({ evidence }) => typeof evidence['announcementNumber'] === 'string'
-  );
   return (
     <Flex gap={2} wrap="wrap">
       {page.onlineOn === null ? null : (
@@ -21,15 +19,7 @@ export function NoticeDocuments({ page }: { page: NoticePage }) {
           fetchContent={() => server.noticeDocument(page.id)}
         />
       )}
-      {announced.map(({ version, evidence }) => (
-        <PrivateFile
-          key={version}
-          name={`${String(evidence['announcementNumber'])}.pdf`}
-          mediaType="application/pdf"
-          label={`${t('documents.announcement')} ${String(evidence['announcementNumber'])}`}
-          fetchContent={() => server.announcementDocument(page.id, version)}
-        />
-      ))}
+      <AnnouncementDocuments of="notices" id={page.id} ledger={page.ledger} />
     </Flex>
   );
 }

@@ -1,3 +1,4 @@
+export { AnnouncementDocuments } from './AnnouncementDocuments.tsx';
 export { NoticeDocuments } from './NoticeDocuments.tsx';
 export { NotificationsPart } from './NotificationsPart.tsx';
 export { PrintPart } from './PrintPart.tsx';

@@ -9,7 +9,7 @@ import { useLoaded, useServer } from '../../api/index.ts';
 import type { RecordPage as RecordPageData } from '../../api/index.ts';
 import { LoadedPart, Particulars, Section, Stack } from '../../components/index.ts';
 import { PetitionPart } from '../../features/petition/index.ts';
-import { PrintPart } from '../../features/printing/index.ts';
+import { AnnouncementDocuments, PrintPart } from '../../features/printing/index.ts';
 import { StagePanel, plainContext, useActing } from '../../features/stage-panel/index.ts';
 import type { ActSubject } from '../../features/stage-panel/index.ts';
 import { WORKBENCH } from '../../identity.ts';
@@ -79,11 +79,16 @@ function Opened({ address, page, actorId, reload }: OpenedProps) {
         <Section
           title={say(page.title)}
           aside={
-            address === 'rounds' ? (
-              <Link tag={NavLink} to={rubricAt}>
-                {t('rubric.title')}
-              </Link>
-            ) : null
+            <>
+              {address === 'rounds' ? (
+                <Link tag={NavLink} to={rubricAt}>
+                  {t('rubric.title')}
+                </Link>
+              ) : null}
+              {address === 'certificates' ? (
+                <AnnouncementDocuments of={address} id={page.id} ledger={page.ledger} />
+              ) : null}
+            </>
           }
         >
           <Particulars
