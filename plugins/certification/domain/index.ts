@@ -80,6 +80,7 @@ export { notYourRole, refusalMessage, refusalStatus, refuse } from './refusal.ts
 export type { Language, Refusal, RefusalCode } from './refusal.ts';
 export { REFUSALS } from './refusals/index.ts';
 export * from './consolidation.ts';
+export { decoded } from './decoded.ts';
 export * from './disclosure.ts';
 export * from './public-announcements.ts';
 export * from './slug.ts';

@@ -1,5 +1,5 @@
 import { numberFormatOf, numberProblem } from '@sxjp/plugin-certification/domain';
-import type { Standing } from '../certificates/standing.ts';
+import { STANDINGS } from '../certificates/standing.ts';
 import { entryAt } from '../registry/island/load.ts';
 import type { Registry } from '../registry/island/load.ts';
 import type { Words } from '../registry/island/words.ts';
@@ -8,17 +8,7 @@ import { find } from '../registry/search/query.ts';
 import type { Line } from './column.ts';
 
 /** `several`: the name is exactly that of more than one certificate; `near`: only part of a field; `none`: 查无此证. */
-export const RESULTS = [
-  'effective',
-  'suspended',
-  'revoked',
-  'cancelled',
-  'superseded',
-  'expired',
-  'several',
-  'near',
-  'none',
-] as const satisfies readonly (Standing | 'several' | 'near' | 'none')[];
+export const RESULTS = [...STANDINGS, 'several', 'near', 'none'] as const;
 export type Result = (typeof RESULTS)[number];
 
 export interface FoundCertificate {

@@ -1,3 +1,4 @@
+import { decoded } from '@sxjp/plugin-certification/domain';
 /** A reader's list as cells, or why it cannot be read. */
 export type ReadList = { ok: true; cells: string[][] } | { ok: false; zh: string; en: string };
 
@@ -7,20 +8,6 @@ export const MOST_LINES = 50_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 /** What a workbook may unfold to: more is no list of numbers. */
 const MOST_UNFOLDED = 200 * 1024 * 1024;
-
-/** What Chinese spreadsheets save csv as: UTF-8 with or without a mark, GB18030 (GBK, GB2312), or UTF-16 with a mark. */
-function decoded(content: Uint8Array): string | null {
-  if (content[0] === 0xff && content[1] === 0xfe)
-    return new TextDecoder('utf-16le').decode(content);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(content);
-    } catch {
-      continue;
-    }
-  }
-  return null;
-}
 
 function textOf(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);

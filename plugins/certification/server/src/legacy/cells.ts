@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { decoded } from '@sxjp/plugin-certification/domain';
 
 /** A file as read, before anything in it is judged; `trouble` says why it could not be read at all. */
 export type ReadFile = { ok: true; cells: string[][] } | { ok: false; zh: string; en: string };
@@ -14,20 +15,6 @@ function textOf(cell: unknown): string {
   return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
     ? String(cell)
     : '';
-}
-
-/** What Chinese spreadsheets save csv as: UTF-8 with or without a mark, GB18030 (GBK, GB2312), or UTF-16 with a mark. */
-function decoded(content: Buffer): string | null {
-  if (content[0] === 0xff && content[1] === 0xfe)
-    return new TextDecoder('utf-16le').decode(content);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(content);
-    } catch {
-      continue;
-    }
-  }
-  return null;
 }
 
 function ofCsv(content: Buffer): ReadFile {
