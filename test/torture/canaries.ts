@@ -16,11 +16,14 @@ const PUBLIC: Readonly<Record<string, { when: string; columns: string }>> = {
   },
   public_notices: {
     when: "t.stage in ('open', 'closed', 'announced')",
-    columns: 'number title body items round',
+    columns: 'number title body items round corrections',
   },
   announcements: { when: 't.published_at is not null', columns: 'number title body notice_number' },
   /** What an act is about stays inside, but for the acts that are announcements. */
-  entries: { when: "t.record_type = 'public_notice'", columns: 'evidence' },
+  entries: {
+    when: "t.record_type = 'public_notice' or t.record_type = 'certificate' and t.evidence ->> 'announcementNumber' is not null",
+    columns: 'evidence',
+  },
 };
 
 /** What rows are found and joined by: marking it would not show a leak but break the reading. */
