@@ -21,7 +21,7 @@ const PUBLIC: Readonly<Record<string, { when: string; columns: string }>> = {
   announcements: { when: 't.published_at is not null', columns: 'number title body notice_number' },
   /** What an act is about stays inside, but for the acts that are announcements. */
   entries: {
-    when: "t.record_type = 'public_notice' or t.record_type = 'certificate' and t.evidence ->> 'announcementNumber' is not null",
+    when: "t.record_type = 'public_notice' or t.record_type = 'certificate' and t.evidence ->> 'announcedOn' is not null",
     columns: 'evidence',
   },
 };

@@ -5,16 +5,20 @@ import { CHANGEABLES } from './certificate-content.ts';
 import type { Changeable, PresentContent } from './certificate-content.ts';
 
 /** Acts on a certificate in force that the public is told of in an announcement of their own. 〔认证认可条例 第二十六条：予以公布〕 */
-const ANNOUNCED: Readonly<Partial<Record<string, AnnouncementType>>> = {
+const ANNOUNCED = {
   suspend: 'suspension',
   restore: 'restoration',
   revoke: 'revocation',
   cancel: 'cancellation',
   replace: 'change',
-};
+} as const satisfies Record<string, AnnouncementType>;
+export type AnnouncedAct = keyof typeof ANNOUNCED;
+type AnnouncedType = (typeof ANNOUNCED)[AnnouncedAct];
 
-export const announcementTypeOf = (action: string): AnnouncementType | null =>
-  (Object.hasOwn(ANNOUNCED, action) ? ANNOUNCED[action] : undefined) ?? null;
+export const isAnnounced = (action: string): action is AnnouncedAct =>
+  Object.hasOwn(ANNOUNCED, action);
+
+export const announcementTypeOf = (action: AnnouncedAct): AnnouncedType => ANNOUNCED[action];
 
 /** What of a certificate an announcement says. */
 export interface AnnouncedCertificate {
@@ -66,12 +70,7 @@ type Sentences = (certificate: string, told: Told) => string[];
 
 const MARK_STOPS = '不得在产品、包装、宣传中使用“山西精品”标识。';
 
-const SENTENCES: Readonly<
-  Record<
-    Exclude<AnnouncementType, 'certification' | 'correction'>,
-    { title: string; says: Sentences }
-  >
-> = {
+const SENTENCES: Readonly<Record<AnnouncedType, { title: string; says: Sentences }>> = {
   suspension: {
     title: '暂停',
     says: (certificate, { today, because, suspendedUntil }) => [
@@ -109,7 +108,7 @@ const SENTENCES: Readonly<
 
 /** 公告的标题和正文, made of what the records say; nothing typed by hand goes into it. */
 export function certificateAnnouncement(
-  type: keyof typeof SENTENCES,
+  type: AnnouncedType,
   certificate: AnnouncedCertificate,
   told: { reason: CertificateReason | null; today: string; suspendedUntil: PlainDate | undefined }
 ): { title: string; paragraphs: string[] } {

@@ -4,16 +4,14 @@ export { decide, availableActions, notInStage, rubricOf } from './stage.ts';
 export type { AvailableAction, Decision, Question } from './stage.ts';
 export { availableNoticeActions, decideNotice } from './notice.ts';
 export { NOTICE_GUARDS } from './notice-guards.ts';
+export { announcementsOf, identityChanges, pendingCorrection, wordChanges } from './notice-file.ts';
+export type { NoticeFile, NoticeItem } from './notice-file.ts';
 export {
-  ITEM_IDENTITY,
-  announcementsOf,
-  identityChanges,
-  pendingCorrection,
-  wordChanges,
-} from './notice-file.ts';
-export type { ItemIdentity, NoticeFile, NoticeItem } from './notice-file.ts';
-export { announcementTypeOf, certificateAnnouncement } from './certificate-announcement.ts';
-export type { AnnouncedCertificate } from './certificate-announcement.ts';
+  announcementTypeOf,
+  certificateAnnouncement,
+  isAnnounced,
+} from './certificate-announcement.ts';
+export type { AnnouncedAct } from './certificate-announcement.ts';
 export { scanForPublication } from './publication-scan.ts';
 export type { AvailableNoticeAction, NoticeDecision, NoticeQuestion } from './notice.ts';
 export type {

@@ -5,7 +5,7 @@ import type { Facts } from './fields.ts';
 import type { LedgerEntry } from './ledger.ts';
 
 /** What an item is shown as: changing any of it makes it another item in the reader's eyes. */
-export const ITEM_IDENTITY = ['organizationName', 'offeringName', 'brand'] as const;
+const ITEM_IDENTITY = ['organizationName', 'offeringName', 'brand'] as const;
 export interface ItemIdentity {
   organizationName: string;
   offeringName: string;

@@ -11,7 +11,7 @@ import { updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { carryOut } from './advance.ts';
-import { announceAsSaid } from './announcement.ts';
+import { putOnRecord } from './announcement.ts';
 import { factsIn, isStale, staleVersion } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { Refused, refused } from './answer.ts';
@@ -82,10 +82,6 @@ async function carryItem(
   );
 }
 
-function numberIn({ announcementNumber }: Record<string, unknown>): string | null {
-  return typeof announcementNumber === 'string' ? announcementNumber : null;
-}
-
 async function proceed(
   house: House,
   sql: Sql,
@@ -104,7 +100,7 @@ async function proceed(
     to: decision.to,
     actor: { kind: actor.kind, id: actor.id, name: actor.name, role: decision.role },
     facts: decision.facts,
-    evidence: prepared.evidence,
+    evidence: { ...prepared.evidence, ...prepared.announcement },
     requestId: body.requestId,
     edition: row.edition,
   });
@@ -113,13 +109,14 @@ async function proceed(
   const notice = {
     rowId: row.id,
     number: prepared.number ?? '',
-    announcementNumber: numberIn(prepared.evidence),
+    announcementNumber: prepared.announcement?.announcementNumber ?? null,
   };
   const carried = prepared.carried ?? {};
   for (const id of decision.items)
     for (const action of CARRIED[decision.action])
       await carryItem({ house, sql, asked, notice, carried }, id, action);
-  await announceAsSaid(house, prepared.evidence, notice.number);
+  if (prepared.announcement !== undefined)
+    await putOnRecord(house, prepared.announcement, notice.number);
   return {
     ok: true,
     id: file.id,

@@ -1,9 +1,7 @@
-import { z } from 'zod';
-import type { RecordKind, RecordTransition, SchemeEdition } from '@sxjp/config/scheme';
+import type { RecordKind, RecordTransition } from '@sxjp/config/scheme';
 import { decideRecord, machineOf, publicReason, refuse } from '@sxjp/plugin-certification/domain';
 import type { Actor, Facts, RecordDecision } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
-import { announcementOf } from '../records/announced.ts';
 import { RECORD_COLUMNS } from '../records/columns.ts';
 import { consequencesOf } from '../records/consequences.ts';
 import { RECORD_EVIDENCE } from '../records/evidence.ts';
@@ -14,7 +12,6 @@ import { RECORD_TABLES } from '../records/tables.ts';
 import { insertRecord, newDocumentId, updateRecord } from '../schema/record.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
-import { announceAsSaid } from './announcement.ts';
 import { factsIn, isStale, staleVersion } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { Refused, refused } from './answer.ts';
@@ -45,14 +42,6 @@ function decideLoaded<Kind extends RecordKind>(
   return decideRecord(machineOf(edition, kind), file, actor, asked, action, body, via);
 }
 
-/** 公告 of a certificate; of other records none is made by themselves. */
-const announcedBy = (
-  { house, sql, edition }: { house: House; sql: Sql; edition: SchemeEdition },
-  kind: RecordKind,
-  act: { rowId: number; action: string; facts: Facts }
-): Promise<Record<string, unknown>> =>
-  kind === 'certificate' ? announcementOf(house, sql, edition, act) : Promise.resolve({});
-
 /** Does an act that was allowed: one ledger row, the record, and the records that follow it. */
 async function carryOut<Kind extends RecordKind>(
   { house, sql, actor, requestId }: Through,
@@ -64,10 +53,9 @@ async function carryOut<Kind extends RecordKind>(
 ): Promise<{ version: number; hash: string }> {
   const { action, to, role, facts } = decision;
   const edition = house.edition(row.edition);
-  const gathered = await RECORD_EVIDENCE[kind]?.[action]?.(house, sql, edition, row.id, facts);
-  const act = { rowId: row.id, action, facts };
-  const announced = await announcedBy({ house, sql, edition }, kind, act);
-  const evidence = { ...given, ...gathered, ...announced };
+  const { history } = file;
+  const asked = { house, sql, edition, rowId: row.id, facts, history };
+  const evidence = { ...given, ...(await RECORD_EVIDENCE[kind]?.[action]?.(asked)) };
   const entry = await appendEntry(house, sql, file.history.at(-1), {
     recordType: kind,
     recordId: file.id,
@@ -98,24 +86,8 @@ async function carryOut<Kind extends RecordKind>(
     const { id, evidence: more = {}, via } = next;
     await moveRecord(through, next.kind, id, next.action, more, via, next.columns);
   }
-  await consequencesOf(through, kind, row.id, { action, facts });
-  await putOnRecord(through, row.id, announced);
+  await consequencesOf(through, kind, row.id, { action, facts, evidence });
   return { version: entry.version, hash: entry.hash };
-}
-
-/** What was announced of a certificate, in words, beside the notice the certificate came of. */
-async function putOnRecord(
-  { house, sql }: Through,
-  rowId: number,
-  announced: Record<string, unknown>
-): Promise<void> {
-  if (Object.keys(announced).length === 0) return;
-  const [row] = await sql.rows(
-    z.object({ notice: z.string() }),
-    `select coalesce(notice_number, '') as notice from certificates where id = ?`,
-    [rowId]
-  );
-  await announceAsSaid(house, announced, row?.notice ?? '');
 }
 
 /** An act on a record that comes through another record: the same rules, in the caller's transaction. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { ANNOUNCEMENT_TYPES } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
+import { PlainDate } from '@sxjp/plugin-certification/domain';
 import { throughTheDoor } from '../guards/capability.ts';
 import type { House } from '../house.ts';
 import { ANNOUNCEMENT_UID } from '../identity.ts';
@@ -16,9 +17,9 @@ export interface NewAnnouncement {
 }
 
 /** What an act keeps of the announcement it makes: official from there on, whatever becomes of the words. */
-export const AnnouncementEvidence = z.object({
+export const MadeAnnouncement = z.object({
   announcementNumber: z.string(),
-  announcedOn: z.string(),
+  announcedOn: PlainDate,
   announcementType: z.enum(ANNOUNCEMENT_TYPES),
   certificateNumbers: z.array(z.string()),
   title: z.string(),
@@ -26,7 +27,7 @@ export const AnnouncementEvidence = z.object({
   /** 更正的是哪一件公告. */
   erratumOf: z.string().optional(),
 });
-export type AnnouncementEvidence = z.infer<typeof AnnouncementEvidence>;
+export type MadeAnnouncement = z.infer<typeof MadeAnnouncement>;
 
 /** 公告文号：the next of the year, taken in the act's own transaction. */
 export const nextAnnouncement = (house: House, sql: Sql, edition: SchemeEdition): Promise<string> =>
@@ -52,14 +53,11 @@ export async function writeAnnouncement(
   );
 }
 
-/** Puts the words of what an act announces on record; nothing for an act that announces nothing. */
-export async function announceAsSaid(
+/** Puts the words of what an act has announced on record, beside the notice it goes back to. */
+export function putOnRecord(
   house: House,
-  evidence: Record<string, unknown>,
+  { announcementNumber: number, title, paragraphs }: MadeAnnouncement,
   noticeNumber: string
 ): Promise<void> {
-  const said = AnnouncementEvidence.safeParse(evidence);
-  if (!said.success) return;
-  const { announcementNumber: number, title, paragraphs } = said.data;
-  await house.writeAnnouncement({ number, noticeNumber, title, paragraphs });
+  return house.writeAnnouncement({ number, noticeNumber, title, paragraphs });
 }

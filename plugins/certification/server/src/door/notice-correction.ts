@@ -64,7 +64,8 @@ export async function erring(house: House, sql: Sql, loaded: LoadedNotice): Prom
   return {
     number: row.number,
     columns: {},
-    evidence: {
+    evidence: {},
+    announcement: {
       announcementNumber: number,
       announcedOn: house.today(),
       announcementType: 'correction',

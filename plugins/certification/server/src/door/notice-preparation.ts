@@ -6,6 +6,7 @@ import type { LoadedNotice } from '../reading/notice-file.ts';
 import type { Columns } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { nextAnnouncement } from './announcement.ts';
+import type { MadeAnnouncement } from './announcement.ts';
 import { correcting, erring, restarting } from './notice-correction.ts';
 import { periodFromToday } from './notice-period.ts';
 import { takeNumber } from './sequence.ts';
@@ -13,8 +14,9 @@ import { takeNumber } from './sequence.ts';
 export interface Preparation {
   number: string | null;
   columns: Columns;
-  /** What the act keeps; of an announcement, all that is official of it. */
   evidence: Record<string, unknown>;
+  /** What the act announces: kept with it, and put on record in words. */
+  announcement?: MadeAnnouncement;
   /** What the applications it carries along are told. */
   carried?: Facts;
 }
@@ -122,7 +124,8 @@ async function announcing(
   return {
     number: row.number,
     columns: {},
-    evidence: {
+    evidence: {},
+    announcement: {
       announcementNumber: number,
       announcedOn: house.today(),
       announcementType: 'certification',
@@ -157,7 +160,7 @@ interface Asked {
 }
 type Prepared = Preparation | { refusal: Refusal };
 
-const unchanged = ({ loaded }: Asked): Prepared => ({
+const unchanged = ({ loaded }: Asked): Preparation => ({
   number: loaded.row.number,
   columns: {},
   evidence: {},
@@ -177,10 +180,9 @@ const PREPARED: Readonly<Record<NoticeAction, (asked: Asked) => Prepared | Promi
   restart: ({ house, loaded }) => restarting(house, loaded),
   announce_erratum: ({ house, sql, loaded }) => erring(house, sql, loaded),
   discard: unchanged,
-  draft_correction: ({ loaded, decision }) => ({
-    number: loaded.row.number,
-    columns: {},
-    evidence: named(loaded, decision.facts),
+  draft_correction: (asked) => ({
+    ...unchanged(asked),
+    evidence: named(asked.loaded, asked.decision.facts),
   }),
   drop_correction: unchanged,
   draft_erratum: unchanged,

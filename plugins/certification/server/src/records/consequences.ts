@@ -1,10 +1,11 @@
 import type { RecordKind } from '@sxjp/config/scheme';
 import { z } from 'zod';
-import { banFor } from '@sxjp/plugin-certification/domain';
+import { banFor, isAnnounced } from '@sxjp/plugin-certification/domain';
 import type { Facts } from '@sxjp/plugin-certification/domain';
 import { proposeBan } from '../bans/proposal.ts';
 import type { Through } from '../door/advance-record.ts';
 import { planNext } from '../surveillance/planning.ts';
+import { announceInWords } from './announced.ts';
 import { draftVersion } from './certificate-versions.ts';
 import { moveMember } from './body-details.ts';
 
@@ -24,19 +25,37 @@ async function certificateOf(
 
 const CONCLUDES: ReadonlySet<string> = new Set(['pass', 'accept_rectification', 'fail']);
 
-/** What the system does by itself when a record has moved, in the same transaction: plans what comes next, proposes a ban. */
+interface Done {
+  action: string;
+  facts: Facts;
+  evidence: Record<string, unknown>;
+}
+
+async function ofCertificate(
+  through: Through,
+  rowId: number,
+  { action, facts, evidence }: Done
+): Promise<void> {
+  if (action === 'revoke') await proposeBan(through, rowId, banFor(facts));
+  if (action === 'change') await draftVersion(through, rowId, facts);
+  if (isAnnounced(action)) await announceInWords(through, rowId, evidence);
+}
+
+/**
+ * What the system does by itself when a record has moved, in the same transaction: plans what comes next, proposes a ban, puts
+ * an announcement in words.
+ */
 export async function consequencesOf(
   through: Through,
   kind: RecordKind,
   rowId: number,
-  { action, facts }: { action: string; facts: Facts }
+  done: Done
 ): Promise<void> {
+  const { action, facts } = done;
+  if (kind === 'certificate') await ofCertificate(through, rowId, done);
   if (kind === 'certification_body') await moveMember(through.sql, rowId, action, facts);
   if (kind === 'surveillance' && CONCLUDES.has(action))
     await planNext(through, await certificateOf(through, 'surveillances', rowId));
-  if (kind === 'certificate' && action === 'revoke')
-    await proposeBan(through, rowId, banFor(facts));
-  if (kind === 'certificate' && action === 'change') await draftVersion(through, rowId, facts);
   if (kind === 'mark_licence' && action === 'terminate')
     await proposeBan(through, await certificateOf(through, 'mark_licences', rowId), 'mark_misused');
 }

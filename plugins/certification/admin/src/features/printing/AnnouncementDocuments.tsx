@@ -14,7 +14,7 @@ export function AnnouncementDocuments({ of, id, ledger }: Props) {
   const { t } = useSpeech();
   const server = useServer();
   return ledger
-    .filter(({ evidence }) => typeof evidence['announcementNumber'] === 'string')
+    .filter(({ evidence }) => typeof evidence['announcedOn'] === 'string')
     .map(({ version, evidence }) => (
       <PrivateFile
         key={version}
