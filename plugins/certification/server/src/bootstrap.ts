@@ -7,7 +7,8 @@ import { rightsProvider } from './host.ts';
 import { environmentClock, houseOf } from './house.ts';
 import { READ_ACTION } from './identity.ts';
 import { adoptBodies } from './records/adoption.ts';
-import { EDITIONS, migrate, missingGuards, movedClock } from './schema/migrate.ts';
+import { EDITIONS, migrate, missingGuards } from './schema/migrate.ts';
+import { requireOwnDay } from './schema/own-day.ts';
 import { inTransaction, readerOf } from './sql.ts';
 
 async function registerRights(strapi: Core.Strapi): Promise<void> {
@@ -52,13 +53,12 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       await adoptBodies(house, sql);
     });
   }
-  const missing = [
-    ...(await missingGuards(readerOf(strapi))),
-    ...(await movedClock(readerOf(strapi))),
-  ];
+  const missing = await missingGuards(readerOf(strapi));
   if (missing.length > 0)
     throw new Error(
       `数据库缺少保护：${missing.join('、')}。请先执行迁移（npm start 会自动执行），再启动。 · The database lacks its guards; run the migrate step first.`
     );
+  const isDemonstration = process.env['CLOCK_FILE'] !== undefined;
+  if (!isDemonstration && process.env['MIGRATE'] !== '1') await requireOwnDay(readerOf(strapi));
   sayAssumptions(strapi);
 }

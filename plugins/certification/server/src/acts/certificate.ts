@@ -51,22 +51,26 @@ const ContentRow = z
     standards: [{ number, title }],
   }));
 
-/** 证书内容, as filed and, where a notice was corrected, as corrected: the three parties, the scope, the standard and the body as they stand now, copied so that they stay. */
+/**
+ * 证书内容, as filed and, where a notice was corrected, as corrected: the three parties, the scope, the standard and the body as they
+ * stand now, copied so that they stay.
+ */
 export async function certificateContent(sql: Sql, applicationId: number): Promise<Columns> {
   const [content] = await sql.rows(
     ContentRow,
     `select f.kind, f.sector, coalesce(a.corrected ->> 'offeringName', f.name) as offering_name,
        f.name_en as offering_name_en, coalesce(a.corrected ->> 'brand', f.brand) as brand, f.models, f.scope,
-       coalesce(a.corrected ->> 'organizationName', o.name) as holder_name, o.name_en as holder_name_en, o.credit_code, o.region_code, o.address as holder_address,
-       coalesce(nullif(f.manufacturer_name, ''), a.corrected ->> 'organizationName', o.name) as producer_name,
+       h.name as holder_name, o.name_en as holder_name_en, o.credit_code, o.region_code, o.address as holder_address,
+       coalesce(nullif(f.manufacturer_name, ''), h.name) as producer_name,
        coalesce(nullif(f.manufacturer_address, ''), o.address) as producer_address,
-       coalesce(nullif(f.factory_name, ''), nullif(f.manufacturer_name, ''), a.corrected ->> 'organizationName', o.name) as factory_name,
+       coalesce(nullif(f.factory_name, ''), nullif(f.manufacturer_name, ''), h.name) as factory_name,
        coalesce(nullif(f.factory_address, ''), nullif(f.manufacturer_address, ''), o.address) as factory_address,
        s.number as standard_number, s.title as standard_title,
        r.body_name, r.approval_number, r.mode, a.round
      from applications a
      join offerings f on f.id = a.offering_id
      join organizations o on o.id = a.organization_id
+     cross join lateral (select coalesce(a.corrected ->> 'organizationName', o.name) as name) h
      join lateral (select number, title from group_standards where application_id = a.id order by id desc limit 1) s on true
      join lateral (select body_name, approval_number, mode from certification_reports
        where application_id = a.id and conclusion = 'conforms' order by id desc limit 1) r on true

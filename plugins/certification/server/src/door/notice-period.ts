@@ -1,23 +1,24 @@
-import { noticePeriod, refuse } from '@sxjp/plugin-certification/domain';
+import { noticePeriod, refuse, settingOf } from '@sxjp/plugin-certification/domain';
 import type { PlainDate, Refusal } from '@sxjp/plugin-certification/domain';
 import type { House } from '../house.ts';
 import type { LoadedNotice } from '../reading/notice-file.ts';
 
-export interface CountedPeriod {
+interface CountedPeriod {
   from: PlainDate;
   firstCountedOn: PlainDate;
   endOn: PlainDate;
   workingDays: number;
 }
 
-/** 公示期 counted from today, the day it goes on line or is corrected; a year without an announced calendar is refused 〔scheme §3.1〕. */
+/**
+ * 公示期 counted from today, the day it goes on line or is corrected; a year without an announced calendar is refused
+ * 〔scheme §3.1〕.
+ */
 export function periodFromToday(
   house: House,
   { row }: LoadedNotice
 ): CountedPeriod | { refusal: Refusal } {
-  const edition = house.edition(row.edition);
-  const workingDays = edition.settings['noticeWorkingDays']?.value;
-  if (typeof workingDays !== 'number') throw new Error('The edition has no notice period.');
+  const workingDays = settingOf({ edition: house.edition(row.edition) }, 'noticeWorkingDays');
   const from = house.today();
   const period = noticePeriod(house.calendar, from, workingDays);
   if (!period.ok)

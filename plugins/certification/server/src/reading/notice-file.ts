@@ -8,7 +8,7 @@ import { json } from '../sql.ts';
 import type { Sql } from '../sql.ts';
 
 /** 已发布的更正. */
-export const PublishedCorrection = z.object({
+const PublishedCorrection = z.object({
   on: PlainDate,
   text: z.string(),
   /** Whether the period was counted anew from it. */
@@ -61,7 +61,10 @@ const ItemRow = z.object({
 });
 export type NoticeItemRow = z.infer<typeof ItemRow>;
 
-/** The notice's items as they stand now; `here` is false once an item has gone into another notice; one that came back to await a notice may go into any. */
+/**
+ * The notice's items as they stand now; `here` is false once an item has gone into another notice; one that came back to await a
+ * notice may go into any.
+ */
 async function itemsOf(
   sql: Sql,
   notice: NoticeRow,

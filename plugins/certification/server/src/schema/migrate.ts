@@ -239,13 +239,3 @@ export async function missingGuards(sql: Sql): Promise<string[]> {
     ...differences.map(({ kind, name, what }) => `${WHAT[what] ?? what} ${kind} ${name}`),
   ];
 }
-
-/** A database whose day was moved for a demonstration serves nothing else: an early 公告 would pass it. */
-export async function movedClock(sql: Sql): Promise<string[]> {
-  if (process.env['CLOCK_FILE'] !== undefined || process.env['MIGRATE'] === '1') return [];
-  const moved = await sql.rows(
-    z.object({ days: z.number() }),
-    'select days from ledger.demonstration_clock where days <> 0'
-  );
-  return moved.map(({ days }) => `数据库日期被拨动 ${days} 天 · the database's day is moved`);
-}

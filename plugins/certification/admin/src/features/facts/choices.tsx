@@ -1,33 +1,58 @@
 import { Checkbox, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { sayInstant } from '../../dates.ts';
 import { useSpeech } from '../../language.ts';
+import type { Speech } from '../../language.ts';
 import { stageLabelOf } from '../../components/index.ts';
 import type { FactContext, FactForm, FactProps } from './drafts.ts';
 import { FactFrame, FactGroup } from './FactFrame.tsx';
 
-function TargetInput({ draft, onChange, context, ...frame }: FactProps<string>) {
-  const { t, say } = useSpeech();
-  return (
-    <FactFrame {...frame}>
-      <SingleSelect
-        value={draft === '' ? null : draft}
-        placeholder={t('choose')}
-        onChange={(value) => onChange(String(value))}
-      >
-        {context.to.map((stage) => (
-          <SingleSelectOption key={stage} value={stage}>
-            {say(stageLabelOf(stage))}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </FactFrame>
-  );
+interface Choice {
+  value: string;
+  label: string;
 }
 
 const chosen = (draft: string) => (draft === '' ? undefined : draft);
 
+/** One of what the record offers; a fact that need not be given can be taken back. */
+function choiceAmong(
+  choicesOf: (context: FactContext, speech: Speech) => readonly Choice[]
+): FactForm<string> {
+  function Input({ draft, onChange, context, ...frame }: FactProps<string>) {
+    const speech = useSpeech();
+    return (
+      <FactFrame {...frame}>
+        <SingleSelect
+          value={draft === '' ? null : draft}
+          placeholder={speech.t('choose')}
+          {...(frame.required ? {} : { onClear: () => onChange('') })}
+          onChange={(value) => onChange(String(value))}
+        >
+          {choicesOf(context, speech).map(({ value, label }) => (
+            <SingleSelectOption key={value} value={value}>
+              {label}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </FactFrame>
+    );
+  }
+  return { Input, start: () => '', fact: chosen };
+}
+
 /** 去向：one of the stages this act may lead to. */
-export const TARGET: FactForm<string> = { Input: TargetInput, start: () => '', fact: chosen };
+export const TARGET = choiceAmong(({ to }, { say }) =>
+  to.map((stage) => ({ value: stage, label: say(stageLabelOf(stage)) }))
+);
+
+/** 公示的一项. */
+export const ITEM = choiceAmong(({ notice }) =>
+  notice.items.map(({ id, label }) => ({ value: id, label }))
+);
+
+/** 被更正的公告. */
+export const ERRATUM_OF = choiceAmong(({ notice }) =>
+  notice.announcements.map((number) => ({ value: number, label: number }))
+);
 
 const received = ({ objections }: FactContext) =>
   objections.filter(({ state }) => state === 'received');

@@ -8,7 +8,7 @@ import {
 } from '@sxjp/config/scheme';
 import type { FactForms } from './drafts.ts';
 import { CHANGES } from './changes.tsx';
-import { OBJECTION, PERSONAL_DATA, TARGET } from './choices.tsx';
+import { ERRATUM_OF, ITEM, OBJECTION, PERSONAL_DATA, TARGET } from './choices.tsx';
 import {
   ACCOUNT,
   ALLIANCE,
@@ -22,7 +22,6 @@ import { INDICATORS } from './indicators.tsx';
 import { JUDGEMENTS } from './judgements.tsx';
 import { ISSUES } from './issues.tsx';
 import { VETO_LIST } from './lists.tsx';
-import { ERRATUM_OF, ITEM } from './notices.tsx';
 import { OPINIONS } from './opinions.tsx';
 import { reasonOf } from './reasons.tsx';
 import { EXPERT, LEAD, SECOND_PERSON, peopleOf } from './people.tsx';
