@@ -15,11 +15,11 @@ import {
 import type { Actor, NoticeFile } from '@sxjp/plugin-certification/domain';
 import { TODAY } from './case-at.ts';
 import { frozen } from './frozen.ts';
+import { NOTICE_TABLE as TABLE } from './notice-table.ts';
 import {
   DRAFT,
   IDENTITY,
   IMPORTED,
-  NOTICE_TABLE as TABLE,
   PROPER_NOTICE as PROPER,
   WORDS,
   actorOf,

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PlainDate, addDays } from '@sxjp/plugin-certification/domain';
 import { ADVANCEDNESS, CERTIFICATION, OPINION, standardOf } from './facts.ts';
 import { OFFERING, ORGANIZATION, fillIn, ownAct, provide } from './applicant.ts';
 import { inspect } from './inspecting.ts';
@@ -19,9 +20,6 @@ import { bodyId, workOnProduct } from '../system/certifying.ts';
 import { act, as, newApplicant } from '../system/people.ts';
 import type { Person, Untyped } from '../system/people.ts';
 import { moveClock, system, today } from '../system/start.ts';
-
-const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Every public byte there is now. */
 function publicBytes(): string {
@@ -264,7 +262,7 @@ describe('一件申报从提交走到名录，一张证书的一生', () => {
 
   it('暂停、恢复：各有公告，证书页随之写明，内部说明不公开', async () => {
     const [{ id: certificate }] = await versionsOf(certificateNumber);
-    await suspend(browser, certificate, addDays(today(), 60));
+    await suspend(browser, certificate, addDays(PlainDate.parse(today()), 60));
     await until('暂停上网', async () => (await standing()) === '暂停');
     await restore(browser, certificate);
     await until('恢复上网', async () => (await standing()) === '有效');
@@ -290,7 +288,9 @@ describe('一件申报从提交走到名录，一张证书的一生', () => {
   it('有效期一过，同一页就写过期失效，不等谁来办', async () => {
     const [{ ends }] = await versionsOf(certificateNumber);
     expect(await standingOn(browser, certificateNumber, ends)).toBe('有效');
-    expect(await standingOn(browser, certificateNumber, addDays(ends, 1))).toBe('过期失效');
+    expect(await standingOn(browser, certificateNumber, addDays(PlainDate.parse(ends), 1))).toBe(
+      '过期失效'
+    );
   });
 });
 

@@ -79,6 +79,15 @@ export async function object(windows: Windows, slug: string, statement: string):
   return receipt;
 }
 
+/** 答复：what whoever objected is told, and what the public reads of it. */
+export async function reply(page: Page, answer: string, outcome: string): Promise<void> {
+  await begin(page, '答复');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /给提出人的答复/ }).fill(answer);
+  await dialog.getByRole('textbox', { name: /在网站公布的文字/ }).fill(outcome);
+  await finish(page, '答复');
+}
+
 /** 受理，查明不成立，在后台答复. */
 export async function answerObjection(
   windows: Windows,
@@ -99,11 +108,7 @@ export async function answerObjection(
   await done('dismiss_objection', { finding: '产地一致' });
   const page = await windows.staff('objection-handler');
   await page.goto(workbench(`/records/objections/${String(id)}`));
-  await begin(page, '答复');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: /给提出人的答复/ }).fill('周女士：经核查，不成立。');
-  await dialog.getByRole('textbox', { name: /在网站公布的文字/ }).fill(outcome);
-  await finish(page, '答复');
+  await reply(page, '周女士：经核查，不成立。', outcome);
   await page.close();
 }
 

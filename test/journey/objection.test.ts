@@ -7,7 +7,8 @@ import { HOSTILE } from '../system/hostile.ts';
 import { act, as, caseAt, requestId, stranger } from '../system/people.ts';
 import type { Untyped } from '../system/people.ts';
 import { system, today } from '../system/start.ts';
-import { begin, finish, openBrowser, workbench } from './panel.ts';
+import { reply } from './living.ts';
+import { openBrowser, workbench } from './panel.ts';
 
 const PHONE = 390;
 const NAME = '路过的孙女士';
@@ -166,11 +167,7 @@ describe('一位市民对公示提出异议，查到答复', () => {
       200
     );
     await page.reload();
-    await begin(page, '答复');
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: /给提出人的答复/ }).fill('孙女士：经核查，不成立。');
-    await dialog.getByRole('textbox', { name: /在网站公布的文字/ }).fill(OUTCOME);
-    await finish(page, '答复');
+    await reply(page, '孙女士：经核查，不成立。', OUTCOME);
     await page.close();
   });
 

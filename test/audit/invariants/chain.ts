@@ -1,3 +1,4 @@
+import { NOTICE_TABLE } from '../../domain/notice-table.ts';
 import { TABLE } from '../../domain/transition-table.ts';
 import { TABLES } from '../../domain/record-tables.ts';
 import { canonical, sha256 } from '../canonical.ts';
@@ -9,44 +10,6 @@ interface Way {
   by: readonly string[];
 }
 type Ways = Readonly<Record<string, Readonly<Record<string, Way>>>>;
-
-const ITEMS = (to: string): Readonly<Record<string, Way>> => ({
-  hold_item: { to: [to], by: ['publisher'] },
-  release_item: { to: [to], by: ['publisher'] },
-  withdraw_item: { to: [to], by: ['publisher'] },
-});
-const CORRECTIONS = (to: string): Readonly<Record<string, Way>> => ({
-  draft_correction: { to: [to], by: ['editor'] },
-  drop_correction: { to: [to], by: ['editor', 'publisher'] },
-  correct: { to: [to], by: ['publisher'] },
-  restart: { to: ['open'], by: ['publisher'] },
-});
-
-const NOTICE: Ways = {
-  drafted: {
-    open: { to: ['open'], by: ['publisher'] },
-    discard: { to: ['discarded'], by: ['editor'] },
-  },
-  open: {
-    ...ITEMS('open'),
-    ...CORRECTIONS('open'),
-    close: { to: ['closed'], by: ['system'] },
-    announce: { to: ['announced'], by: ['publisher'] },
-  },
-  closed: {
-    ...ITEMS('closed'),
-    ...CORRECTIONS('closed'),
-    announce: { to: ['announced'], by: ['publisher'] },
-  },
-  announced: {
-    ...ITEMS('announced'),
-    announce: { to: ['announced'], by: ['publisher'] },
-    draft_erratum: { to: ['announced'], by: ['editor'] },
-    drop_correction: { to: ['announced'], by: ['editor', 'publisher'] },
-    announce_erratum: { to: ['announced'], by: ['publisher'] },
-    import_more: { to: ['announced'], by: ['publisher'] },
-  },
-};
 
 const BEGINNINGS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
   application: {
@@ -85,7 +48,7 @@ const BEGINNINGS: Readonly<Record<string, Readonly<Record<string, Way>>>> = {
 
 function waysOf(kind: string): Ways {
   if (kind === 'application') return TABLE;
-  if (kind === 'public_notice') return NOTICE;
+  if (kind === 'public_notice') return NOTICE_TABLE;
   const table = (TABLES as Readonly<Record<string, Record<string, Record<string, string>>>>)[kind];
   const stages = Object.entries(table ?? {}).map(([stage, acts]) => [
     stage,
