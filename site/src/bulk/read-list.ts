@@ -1,4 +1,5 @@
 import { decoded } from '@sxjp/plugin-certification/domain';
+
 /** A reader's list as cells, or why it cannot be read. */
 export type ReadList = { ok: true; cells: string[][] } | { ok: false; zh: string; en: string };
 
