@@ -1,6 +1,6 @@
 import { examine } from '../audit/examine.ts';
 import type { Finding } from '../audit/examine.ts';
-import { withDatabase } from '../system/database.ts';
+import { withDatabase, withOneMoment } from '../system/database.ts';
 
 /** Runs the auditor, on one view of the database, after a misdeed of its own administrator, which is then undone. */
 function auditAfter(...misdeeds: readonly string[]): Promise<Finding[]> {
@@ -256,10 +256,7 @@ const MISDEEDS: readonly (readonly [said: string, code: string, ...sql: string[]
 
 describe('独立审计', () => {
   it('演示的每一件都审得过', async () => {
-    const findings = await withDatabase('sxjp_owner', async (client) => {
-      await client.query('begin transaction isolation level repeatable read read only');
-      return examine(client);
-    });
+    const findings = await withOneMoment(examine);
     expect(findings.flatMap(({ violations }) => violations)).toEqual([]);
     expect(findings.reduce((sum, { checked }) => sum + checked, 0)).toBeGreaterThan(3000);
   });

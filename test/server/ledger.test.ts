@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EDITION_2025 } from '@sxjp/config/scheme';
 import { replay } from '@sxjp/plugin-certification/domain';
 import type { Untyped } from '../system/people.ts';
-import { withDatabase } from '../system/database.ts';
+import { withOneMoment } from '../system/database.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -16,23 +16,24 @@ function canonical(value: Json): string {
   return `{${members.join(',')}}`;
 }
 
-const rows = (sql: string) =>
-  withDatabase(
-    'sxjp_owner',
-    async (client) => (await client.query(sql)).rows as Record<string, Untyped>[]
-  );
+type Row = Record<string, Untyped>;
+
+/** Other tests act meanwhile: what is compared is read in one moment. */
+const readTogether = (...statements: readonly string[]): Promise<Row[][]> =>
+  withOneMoment(async (client) => {
+    const read: Row[][] = [];
+    for (const sql of statements) read.push((await client.query(sql)).rows as Row[]);
+    return read;
+  });
 
 describe('评定记录', () => {
   it('由记录重演得到的阶段和版本，与每一件申报、每一期公示现存的完全一致', async () => {
-    const entries = await rows('select * from ledger.entries order by record_id, version');
-    const stored = [
-      ...(await rows(
-        "select 'application' as type, document_id, stage, version from applications"
-      )),
-      ...(await rows(
-        "select 'public_notice' as type, document_id, stage, version from public_notices"
-      )),
-    ];
+    const [entries = [], stored = []] = await readTogether(
+      'select * from ledger.entries order by record_id, version',
+      `select 'application' as type, document_id, stage, version from applications
+       union all
+       select 'public_notice', document_id, stage, version from public_notices`
+    );
     expect(stored.length).toBeGreaterThan(215);
     for (const { type, document_id: id, stage, version } of stored) {
       const acts = entries
@@ -50,7 +51,7 @@ describe('评定记录', () => {
   });
 
   it('每条记录的校验值都对得上内容和前一条', async () => {
-    const entries = await rows(
+    const [entries = []] = await readTogether(
       `select *, to_char(acted_on, 'YYYY-MM-DD') as on_day from ledger.entries order by record_type, record_id, version`
     );
     let previous: Record<string, Untyped> | null = null;
@@ -84,9 +85,10 @@ describe('评定记录', () => {
   });
 
   it('证书编号连续、不重复、从不收回', async () => {
-    const numbers = (
-      await rows("select number from certificates where number like 'SXJP-P-%' order by number")
-    ).map(({ number }) => Number(String(number).slice(12, 16)));
+    const [issued = []] = await readTogether(
+      "select number from certificates where number like 'SXJP-P-%' order by number"
+    );
+    const numbers = issued.map(({ number }) => Number(String(number).slice(12, 16)));
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   });
 });

@@ -20,8 +20,11 @@ afterAll(async () => {
 
 const READY = '[data-registry-search][data-ready]';
 const countText = (page: Page): Promise<string> => page.locator('[data-part="count"]').innerText();
-const results = (page: Page): Promise<string[]> =>
-  page.locator('[data-part="results"] li .digits').allInnerTexts();
+/** The numbers listed once the search says it is done: the whole list is drawn, nothing more is being fetched. */
+async function results(page: Page): Promise<string[]> {
+  await page.waitForSelector(`${READY}:not(:has([aria-busy="true"]))`);
+  return page.locator('[data-part="results"] li .digits').allInnerTexts();
+}
 
 describe('用键盘检索名录', () => {
   it('输入单位名称中间三个字，找到、走到、打开，再退回来', async () => {

@@ -38,3 +38,10 @@ export async function withDatabase<T>(
     await client.end();
   }
 }
+
+/** The owner's readings of one moment: what others write meanwhile is in all of them or in none. */
+export const withOneMoment = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> =>
+  withDatabase('sxjp_owner', async (client) => {
+    await client.query('begin transaction isolation level repeatable read read only');
+    return work(client);
+  });

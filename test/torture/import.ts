@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { examine } from '../audit/examine.ts';
-import { withDatabase } from '../system/database.ts';
+import { withDatabase, withOneMoment } from '../system/database.ts';
 import { csvOf, legacyList } from '../system/legacy-list.ts';
 import type { LegacyList } from '../system/legacy-list.ts';
 import { launch, newPlace } from '../system/start.ts';
@@ -93,10 +93,7 @@ function reportFaults(path: string, { rows, spoilt }: LegacyList, good: string):
 }
 
 async function auditFaults(): Promise<string[]> {
-  const findings = await withDatabase('sxjp_owner', async (client) => {
-    await client.query('begin transaction isolation level repeatable read read only');
-    return examine(client);
-  });
+  const findings = await withOneMoment(examine);
   return findings.flatMap(({ code, violations }) =>
     violations.map(({ where, what }) => `${code} ${where}：${what}`)
   );

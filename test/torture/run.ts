@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import type { Outcome } from './campaign.ts';
 import { crash } from './crash.ts';
+import { histories } from './histories.ts';
 import { importing } from './import.ts';
 import { model } from './model.ts';
 import { publisher } from './publisher.ts';
@@ -22,23 +23,7 @@ const CAMPAIGNS: Readonly<Record<string, { says: string; much: number; run: Camp
   histories: {
     says: '十六个客户端办一件，查每段经过有没有合法的先后 · histories of one record',
     much: 50,
-    run: async (much, seed) => {
-      const all: Outcome = { did: { '经过 histories': 0 }, faults: [] };
-      for (let round = 0; round < much; round += 1) {
-        const outcome = await acts({
-          acts: 96,
-          seed: seed + round,
-          clients: 16,
-          records: 1 + (round % 3),
-          actsAKill: 0,
-        });
-        all.did['经过 histories'] = round + 1;
-        for (const [what, count] of Object.entries(outcome.did))
-          all.did[what] = (all.did[what] ?? 0) + count;
-        all.faults.push(...outcome.faults);
-      }
-      return all;
-    },
+    run: (much, seed) => histories({ histories: much, seed }),
   },
   model: {
     says: '随机办理，与小模型比 · random acts against a small model',

@@ -1,10 +1,9 @@
 import { examine } from '../audit/examine.ts';
-import { withDatabase } from '../system/database.ts';
+import { withOneMoment } from '../system/database.ts';
 
 /** What the ledger and the auditor say afterwards: acknowledged acts that are missing, and every violation, as sentences. */
 export function verdict(acknowledged: ReadonlyMap<string, string>): Promise<string[]> {
-  return withDatabase('sxjp_owner', async (owner) => {
-    await owner.query('begin transaction isolation level repeatable read read only');
+  return withOneMoment(async (owner) => {
     const { rows } = await owner.query<{ request: string; hash: string }>(
       'select request_id as request, hash from ledger.entries order by seq desc'
     );

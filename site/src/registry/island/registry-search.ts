@@ -111,12 +111,14 @@ class Search {
       );
     const { list } = this.#parts;
     const atOnce = this.#shownAtOnce;
+    list.ariaBusy = 'true';
     list.replaceChildren(...items(rows.subarray(0, atOnce)));
     this.#drawn = new Promise((resolve) => {
       this.#later(() => {
         const further = items(rows.subarray(atOnce));
         for (const item of further) item.classList.add('further');
         list.append(...further);
+        list.ariaBusy = 'false';
         afterwards();
         resolve();
       });
@@ -154,6 +156,7 @@ class Search {
   async #fetchDetails(): Promise<void> {
     const { partial } = this.#parts;
     const { say } = this.#words;
+    partial.ariaBusy = 'true';
     partial.textContent = say(
       '正在补查信用代码、标准、型号、范围、认证机构和英文名称……',
       'Still looking in credit codes, standards, models, scopes, bodies and English names…'
@@ -170,6 +173,8 @@ class Search {
         '信用代码、标准、型号、范围和英文名称没有取到，以上只查了名称、商标、编号和所在地。刷新本页再试。',
         'Credit codes, standards, models, scopes and English names could not be fetched: only names, brands, numbers and regions were searched. Reload the page to try again.'
       );
+    } finally {
+      partial.ariaBusy = 'false';
     }
   }
 
