@@ -113,15 +113,12 @@ class Search {
     const atOnce = this.#shownAtOnce;
     list.ariaBusy = 'true';
     list.replaceChildren(...items(rows.subarray(0, atOnce)));
-    this.#drawn = new Promise((resolve) => {
-      this.#later(() => {
-        const further = items(rows.subarray(atOnce));
-        for (const item of further) item.classList.add('further');
-        list.append(...further);
-        list.ariaBusy = 'false';
-        afterwards();
-        resolve();
-      });
+    this.#drawn = this.#later(() => {
+      const further = items(rows.subarray(atOnce));
+      for (const item of further) item.classList.add('further');
+      list.append(...further);
+      list.removeAttribute('aria-busy');
+      afterwards();
     });
   }
 
@@ -174,7 +171,7 @@ class Search {
         'Credit codes, standards, models, scopes and English names could not be fetched: only names, brands, numbers and regions were searched. Reload the page to try again.'
       );
     } finally {
-      partial.ariaBusy = 'false';
+      partial.removeAttribute('aria-busy');
     }
   }
 
