@@ -20,12 +20,13 @@ afterAll(async () => {
 
 const READY = '[data-registry-search][data-ready]';
 const countText = (page: Page): Promise<string> => page.locator('[data-part="count"]').innerText();
-/**
- * The numbers listed once the search says it is done: the whole list is drawn, nothing more is being fetched. Of what is
- * below the screen the browser has no layout (`content-visibility`), so its text is read, not its look.
- */
+/** The search says it is done: the whole list and the filters are drawn, nothing more is being fetched. */
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForSelector(`${READY}:not(:has([aria-busy]))`);
+
+/** The numbers listed. Of what is below the screen the browser has no layout (`content-visibility`): its text is read. */
 async function results(page: Page): Promise<string[]> {
-  await page.waitForSelector(`${READY}:not(:has([aria-busy]))`);
+  await settled(page);
   return page.locator('[data-part="results"] li .digits').allTextContents();
 }
 
@@ -70,6 +71,7 @@ describe('用键盘检索名录', () => {
       expect(await countText(page)).toBe(narrowed);
       expect(await box.isChecked()).toBe(true);
       await page.goBack();
+      await settled(page);
       expect(await countText(page)).toBe(all);
       expect(await box.isChecked()).toBe(false);
     });
