@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { BuiltSite } from './built-site.ts';
+import { settled } from './examining.ts';
 import { servedSample } from './served-site.ts';
 import type { ServedSite } from './served-site.ts';
 
@@ -20,10 +21,6 @@ afterAll(async () => {
 
 const READY = '[data-registry-search][data-ready]';
 const countText = (page: Page): Promise<string> => page.locator('[data-part="count"]').innerText();
-/** The search says it is done: the whole list and the filters are drawn, nothing more is being fetched. */
-const settled = (page: Page): Promise<unknown> =>
-  page.waitForSelector(`${READY}:not(:has([aria-busy]))`);
-
 /** The numbers listed. Of what is below the screen the browser has no layout (`content-visibility`): its text is read. */
 async function results(page: Page): Promise<string[]> {
   await settled(page);
@@ -113,9 +110,7 @@ describe('用键盘检索名录', () => {
   });
 
   it('第二个文件比头一屏画出来还早到，检索照样就绪，列表完整', async () => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
+    await reading('/', {}, async (page) => {
       await page.addInitScript(() => {
         const paint = window.requestAnimationFrame.bind(window);
         window.requestAnimationFrame = (work) => window.setTimeout(() => paint(work), 500);
@@ -123,9 +118,7 @@ describe('用键盘检索名录', () => {
       await page.goto(`${base}/registry/?q=醋`);
       const listed = await results(page);
       expect(await countText(page)).toBe(`找到 ${listed.length} 张证书。`);
-    } finally {
-      await context.close();
-    }
+    });
   });
 
   it('按认证机构和标准筛选，各带张数；标准多时可输入片段找', async () => {
