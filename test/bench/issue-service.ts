@@ -45,10 +45,11 @@ async function issue(house: House, { ids, clients, version }: z.infer<typeof Ord
 }
 
 const pool = new pg.Pool({ ...connectionOf('sxjp_app'), max: 32 });
-const house = houseOn(sqlOver(pool), fileClock(join(system().dataDir, 'clock')), {
-  transaction: transactionOn(pool),
-  writeAnnouncement: () => Promise.reject(new Error('Nothing is announced here.')),
-});
+const house = houseOn(
+  sqlOver(pool),
+  fileClock(join(system().dataDir, 'clock')),
+  transactionOn(pool)
+);
 await pool.query('select 1');
 process.on('message', (message) => {
   void issue(house, Order.parse(message)).then((told) => process.send?.(told));

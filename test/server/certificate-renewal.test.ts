@@ -117,10 +117,7 @@ describe('复评换证', () => {
       const house = houseOn(
         sql,
         { now: () => new Date(`${today()}T04:00:00Z`) },
-        {
-          transaction: (work) => work(sql),
-          writeAnnouncement: () => Promise.resolve(),
-        }
+        (work) => work(sql)
       );
       const evidence = {
         validFrom: today(),

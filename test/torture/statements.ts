@@ -129,22 +129,17 @@ const isDone = (said: unknown): said is Done =>
 
 /** Every transaction of this house fails at each of its statements, then at its commit, before it is let through. */
 function faultyHouse(pool: pg.Pool, clock: House['clock'], record: Told): House {
-  return houseOn(sqlOver(pool), clock, {
-    writeAnnouncement: () => {
-      throw new Error('This walk announces nothing.');
-    },
-    transaction: async (work) => {
-      const client = await pool.connect();
-      try {
-        await failEach(client, work, record);
-        const said = await committed(client, work);
-        record.transactions += 1;
-        if (isDone(said)) await askedAgain(client, work, said, record);
-        return said;
-      } finally {
-        client.release();
-      }
-    },
+  return houseOn(sqlOver(pool), clock, async (work) => {
+    const client = await pool.connect();
+    try {
+      await failEach(client, work, record);
+      const said = await committed(client, work);
+      record.transactions += 1;
+      if (isDone(said)) await askedAgain(client, work, said, record);
+      return said;
+    } finally {
+      client.release();
+    }
   });
 }
 

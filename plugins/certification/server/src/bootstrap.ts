@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { EDITION_2025, ORIGIN_LABELS } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
 import { faultsOfEdition } from '@sxjp/plugin-certification/domain';
+import { readerOf } from './connection.ts';
 import { guardAttachments } from './guards/document-middleware.ts';
 import { rightsProvider } from './host.ts';
 import { environmentClock, houseOf } from './house.ts';
@@ -9,7 +10,6 @@ import { READ_ACTION } from './identity.ts';
 import { adoptBodies } from './records/adoption.ts';
 import { EDITIONS, migrate, missingGuards } from './schema/migrate.ts';
 import { requireOwnDay } from './schema/own-day.ts';
-import { inTransaction, readerOf } from './sql.ts';
 
 async function registerRights(strapi: Core.Strapi): Promise<void> {
   await rightsProvider(strapi).registerMany([
@@ -48,7 +48,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   EDITIONS.forEach(requireSoundTables);
   if (process.env['MIGRATE'] === '1') {
     const house = houseOf(strapi, environmentClock());
-    await inTransaction(strapi, async (sql) => {
+    await house.transaction(async (sql) => {
       await migrate(sql);
       await adoptBodies(house, sql);
     });

@@ -5,11 +5,10 @@ import type { WorkCalendar } from '@sxjp/config/calendar';
 import type { SchemeEdition } from '@sxjp/config/scheme';
 import { fileClock, shanghaiDate } from './clock.ts';
 import type { Clock } from './clock.ts';
-import { writeAnnouncement } from './door/announcement.ts';
-import type { NewAnnouncement } from './door/announcement.ts';
+import { poolOf, transactionOn } from './connection.ts';
 import { FrozenScheme } from './records/frozen.ts';
 import { EDITIONS } from './schema/migrate.ts';
-import { inTransaction, json, readerOf } from './sql.ts';
+import { json, sqlOver } from './sql.ts';
 import type { Sql } from './sql.ts';
 import type { PlainDate } from '@sxjp/plugin-certification/domain';
 
@@ -29,8 +28,6 @@ export interface House {
   inForce: SchemeEdition;
   today: () => PlainDate;
   transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
-  /** Puts the words of an announcement on record, in the transaction that made it official. */
-  writeAnnouncement: (announcement: NewAnnouncement) => Promise<void>;
 }
 
 function editionNamed(name: string): SchemeEdition {
@@ -61,7 +58,7 @@ function frozenEditions(): House['editionOfCase'] {
 export function houseOn(
   reader: Sql,
   clock: Clock,
-  { transaction, writeAnnouncement }: Pick<House, 'transaction' | 'writeAnnouncement'>
+  transaction: House['transaction']
 ): House {
   const inForce = EDITIONS.at(-1);
   if (inForce === undefined) throw new Error('The scheme has no edition.');
@@ -74,15 +71,14 @@ export function houseOn(
     inForce,
     today: () => shanghaiDate(clock.now()),
     transaction,
-    writeAnnouncement,
   };
 }
 
-export const houseOf = (strapi: Core.Strapi, clock: Clock): House =>
-  houseOn(readerOf(strapi), clock, {
-    transaction: (work) => inTransaction(strapi, work),
-    writeAnnouncement: (announcement) => writeAnnouncement(strapi, announcement),
-  });
+/** A house on the connections of the CMS's plugin. */
+export function houseOf(strapi: Core.Strapi, clock: Clock): House {
+  const pool = poolOf(strapi);
+  return houseOn(sqlOver(pool), clock, transactionOn(pool));
+}
 
 /** The clock the environment names: CLOCK_FILE in a demonstration and in tests, else the real one. */
 export const environmentClock = (): Clock => fileClock(process.env['CLOCK_FILE'] ?? null);

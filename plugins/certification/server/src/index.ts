@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrap } from './bootstrap.ts';
+import { closePool } from './connection.ts';
 import { environmentClock, houseOf } from './house.ts';
 import type { House } from './house.ts';
 import { applicant } from './http/applicant.ts';
@@ -41,6 +42,7 @@ function staffed(given: Given, make: (house: () => House) => Handlers): Handlers
 export default {
   register,
   bootstrap,
+  destroy: ({ strapi }: Given) => closePool(strapi),
   routes: {
     admin: { type: 'admin', routes: STAFF_ROUTES },
     'content-api': { type: 'content-api', routes: [...APPLICANT_ROUTES, ...PUBLIC_ROUTES] },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
 import type pg from 'pg';
 import { z } from 'zod';
 
@@ -15,43 +14,23 @@ export interface Sql {
   run(text: string, parameters?: readonly unknown[]): Promise<number>;
 }
 
-/** A jsonb column: Strapi tells the driver to hand it over as text. */
+/** A jsonb column, which comes as text. */
 export const json = <T extends z.ZodType>(inside: T) =>
   z.preprocess(
     (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value),
     inside
   );
 
-interface RawResult {
-  rows: unknown[];
-  rowCount: number | null;
-}
-interface Raw {
-  raw(text: string, parameters: unknown[]): PromiseLike<unknown>;
-}
-
 /** So many texts are kept prepared on a connection; what is built of more pieces than that is planned each time. */
 const MOST_PREPARED = 500;
-const prepared = new Map<string, string>();
 
-/** The name a text is prepared under: parsed and planned once a connection, not once an act. */
-function preparedName(text: string): string | undefined {
-  const known = prepared.get(text);
-  if (known !== undefined || prepared.size >= MOST_PREPARED) return known;
-  const name = `sxjp_${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
-  prepared.set(text, name);
-  return name;
+interface Worded {
+  /** As the driver counts its parameters. */
+  text: string;
+  /** The name it is prepared under: parsed and planned once a connection, not once an act. */
+  name?: string;
 }
-
-function through(connection: Raw): Sql {
-  const ask = async (text: string, parameters: readonly unknown[] = []) =>
-    (await connection.raw(text, [...parameters])) as RawResult;
-  return {
-    rows: async (row, text, parameters) =>
-      (await ask(text, parameters)).rows.map((each) => row.parse(each)),
-    run: async (text, parameters) => (await ask(text, parameters)).rowCount ?? 0,
-  };
-}
+const worded = new Map<string, Worded>();
 
 /** `?` as the driver counts them; an escaped one stays a question mark. */
 function numbered(text: string): string {
@@ -59,36 +38,28 @@ function numbered(text: string): string {
   return text.replace(/\\\?|\?/g, (mark) => (mark === '?' ? `$${(count += 1)}` : '?'));
 }
 
-/** A connection of our own, without Strapi: the worker's. */
-export const sqlOver = (client: pg.ClientBase | pg.Pool): Sql =>
-  through({
-    raw: (text, parameters) => {
-      const name = parameters.length === 0 ? undefined : preparedName(text);
-      return client.query({ text: numbered(text), values: parameters, ...(name && { name }) });
-    },
-  });
-
-/** Strapi's query builder, and what it hands on to the driver. */
-interface Builder {
-  raw(
-    text: string,
-    parameters: unknown[]
-  ): PromiseLike<unknown> & {
-    options(options: { name: string }): PromiseLike<unknown>;
-  };
+function wordsOf(text: string): Worded {
+  const known = worded.get(text);
+  if (known !== undefined) return known;
+  if (worded.size >= MOST_PREPARED) return { text: numbered(text) };
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const words = { text: numbered(text), name: `sxjp_${digest}` };
+  worded.set(text, words);
+  return words;
 }
 
-const throughBuilder = (builder: Builder): Sql =>
-  through({
-    raw: (text, parameters) => {
-      const asked = builder.raw(text, parameters);
-      const name = parameters.length === 0 ? undefined : preparedName(text);
-      return name === undefined ? asked : asked.options({ name });
-    },
-  });
-
-/** Reads outside any transaction. */
-export const readerOf = (strapi: Core.Strapi): Sql => throughBuilder(strapi.db.connection);
+/** What goes over a connection, or over whichever of a pool is free. */
+export function sqlOver(client: pg.ClientBase | pg.Pool): Sql {
+  const ask = (text: string, parameters: readonly unknown[] = []) =>
+    parameters.length === 0
+      ? client.query<Record<string, unknown>>(numbered(text))
+      : client.query<Record<string, unknown>>({ ...wordsOf(text), values: [...parameters] });
+  return {
+    rows: async (row, text, parameters) =>
+      (await ask(text, parameters)).rows.map((each) => row.parse(each)),
+    run: async (text, parameters) => (await ask(text, parameters)).rowCount ?? 0,
+  };
+}
 
 interface Waiting {
   text: string;
@@ -134,28 +105,4 @@ export function inOneTrip(sql: Sql): Sql {
     },
     run: (text, parameters) => sql.run(text, parameters),
   };
-}
-
-/** A transaction as the query builder under Strapi has it: how it really ended is known only here. */
-interface Ending {
-  executionPromise: Promise<unknown>;
-}
-
-/**
- * Everything in `work`, Strapi's own writes included, happens whole or not at all. Strapi waits for the COMMIT to be sent and
- * does not hear that it failed (a lost connection, a deferred constraint); so its ending is awaited as well, and an act is
- * acknowledged only when the database has acknowledged it.
- */
-export async function inTransaction<T>(
-  strapi: Core.Strapi,
-  work: (sql: Sql) => Promise<T>
-): Promise<T> {
-  let ending: Promise<unknown> = Promise.resolve();
-  const done = await strapi.db.transaction(({ trx }) => {
-    const opened: unknown = trx;
-    ending = (opened as Ending).executionPromise;
-    return work(throughBuilder(opened as Builder));
-  });
-  await ending;
-  return done;
 }

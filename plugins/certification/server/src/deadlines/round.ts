@@ -1,6 +1,5 @@
-import pg from 'pg';
 import type { Clock } from '../clock.ts';
-import { transactionOn, withConnection } from '../connection.ts';
+import { openPool, transactionOn, withConnection } from '../connection.ts';
 import { houseOn } from '../house.ts';
 import { sqlOver } from '../sql.ts';
 import { workDeadlines } from './clockwork.ts';
@@ -14,8 +13,7 @@ const CLOCK_LOCK = 7_419_003;
  * another worker is at it.
  */
 export async function turnClock(databaseUrl: string, clock: Clock): Promise<Worked | null> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
-  pool.on('error', () => undefined);
+  const pool = openPool(databaseUrl, 3);
   try {
     return await withConnection(databaseUrl, async (keeper) => {
       const lock = await keeper.query<{ held: boolean }>(
@@ -23,12 +21,7 @@ export async function turnClock(databaseUrl: string, clock: Clock): Promise<Work
         [CLOCK_LOCK]
       );
       if (lock.rows[0]?.held !== true) return null;
-      const house = houseOn(sqlOver(pool), clock, {
-        transaction: transactionOn(pool),
-        writeAnnouncement: () => {
-          throw new Error('The clock announces nothing.');
-        },
-      });
+      const house = houseOn(sqlOver(pool), clock, transactionOn(pool));
       return await workDeadlines(house);
     });
   } finally {

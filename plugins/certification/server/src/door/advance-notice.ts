@@ -116,7 +116,7 @@ async function proceed(
     for (const action of CARRIED[decision.action])
       await carryItem({ house, sql, asked, notice, carried }, id, action);
   if (prepared.announcement !== undefined)
-    await putOnRecord(house, prepared.announcement, notice.number);
+    await putOnRecord(sql, prepared.announcement, notice.number);
   return {
     ok: true,
     id: file.id,

@@ -1,11 +1,9 @@
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { ANNOUNCEMENT_TYPES } from '@sxjp/config/scheme';
 import type { SchemeEdition } from '@sxjp/config/scheme';
 import { PlainDate } from '@sxjp/plugin-certification/domain';
-import { throughTheDoor } from '../guards/capability.ts';
 import type { House } from '../house.ts';
-import { ANNOUNCEMENT_UID } from '../identity.ts';
+import { newDocumentId } from '../schema/record.ts';
 import type { Sql } from '../sql.ts';
 import { takeNumber } from './sequence.ts';
 
@@ -37,27 +35,26 @@ const blocksOf = (paragraphs: readonly string[]) =>
   paragraphs.map((text) => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
 
 /**
- * The text of an announcement, published with the act that makes it official. Editors may better the text later and add
- * English; number, date and list stay as the ledger has them.
+ * The text of an announcement, on record and published in the transaction that makes it official: the text editors may better
+ * later and the one the public reads, as the host keeps the two. Number, date and list stay as the ledger has them.
  */
 export async function writeAnnouncement(
-  strapi: Core.Strapi,
+  sql: Sql,
   { number, noticeNumber, title, paragraphs }: NewAnnouncement
 ): Promise<void> {
-  await throughTheDoor(() =>
-    strapi.documents(ANNOUNCEMENT_UID).create({
-      locale: 'zh-Hans',
-      status: 'published',
-      data: { number, title, body: blocksOf(paragraphs), noticeNumber },
-    })
+  await sql.run(
+    `insert into public.announcements (document_id, locale, number, notice_number, title, body, created_at, updated_at, published_at)
+     select ?, 'zh-Hans', ?, ?, ?, ?::jsonb, now(), now(), version.published
+     from (values (null::timestamp), (now()::timestamp)) as version (published)`,
+    [newDocumentId(), number, noticeNumber, title, JSON.stringify(blocksOf(paragraphs))]
   );
 }
 
 /** Puts the words of what an act has announced on record, beside the notice it goes back to. */
 export function putOnRecord(
-  house: House,
+  sql: Sql,
   { announcementNumber: number, title, paragraphs }: MadeAnnouncement,
   noticeNumber: string
 ): Promise<void> {
-  return house.writeAnnouncement({ number, noticeNumber, title, paragraphs });
+  return writeAnnouncement(sql, { number, noticeNumber, title, paragraphs });
 }

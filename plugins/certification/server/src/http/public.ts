@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { refuse } from '@sxjp/plugin-certification/domain';
 import type { Refusal } from '@sxjp/plugin-certification/domain';
+import { readerOf } from '../connection.ts';
 import type { House } from '../house.ts';
 import { MisusePetition, fileMisuse } from '../petitions/misuse.ts';
 import { ObjectionPetition, fileObjection } from '../petitions/objection.ts';
@@ -11,7 +12,6 @@ import type { Receipt } from '../petitions/receipt.ts';
 import { PetitionQuery, standingOf } from '../petitions/query.ts';
 import { countRequest } from '../petitions/rate.ts';
 import type { Purpose } from '../petitions/rate.ts';
-import { readerOf } from '../sql.ts';
 import { languageOf, readOrRefuse, sendRefusal } from './problem.ts';
 import { uploadsOf } from './uploads.ts';
 

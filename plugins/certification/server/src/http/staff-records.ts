@@ -23,7 +23,7 @@ import {
   registerBody,
   registerCertifier,
 } from '../records/certification-births.ts';
-import { RecordQuery, mayReadRecord, recordList, recordPage } from '../records/reading.ts';
+import { RecordQuery, mayReadRecord, recordActions, recordList, recordPage } from '../records/reading.ts';
 import { rubricsOfRound } from '../records/rubrics.ts';
 import { staffOf } from './actor.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
@@ -82,8 +82,7 @@ export const staffRecords = (house: () => House) => ({
     }
     const action = param(ctx, 'action');
     const answer = await advanceRecord(house(), kind, { id, action, actor, body });
-    const page = await recordPage(house(), kind, actor, id, language);
-    sendAnswer(ctx, answer, page?.actions ?? []);
+    sendAnswer(ctx, answer, await recordActions(house(), kind, actor, id, language));
   },
 
   rubrics: async (ctx: Context) => {

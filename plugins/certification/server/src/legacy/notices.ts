@@ -3,6 +3,7 @@ import { BIRTHS } from '@sxjp/config/scheme';
 import { decideNotice, noticePeriod } from '@sxjp/plugin-certification/domain';
 import type { NoticeFile } from '@sxjp/plugin-certification/domain';
 import { Refused, refused } from '../door/answer.ts';
+import { writeAnnouncement } from '../door/announcement.ts';
 import { idIn } from '../door/bear-records.ts';
 import { appendEntry, historyOf } from '../door/ledger.ts';
 import { insertRecords, newDocumentId } from '../schema/record.ts';
@@ -172,6 +173,6 @@ export async function noticeWith(importing: Importing, batch: Batch): Promise<nu
     'select number from public.announcements where number = ? limit 1',
     [first.公告文号]
   );
-  if (announced === undefined) await importing.house.writeAnnouncement(announcementOf(first));
+  if (announced === undefined) await writeAnnouncement(importing.sql, announcementOf(first));
   return id;
 }

@@ -22,8 +22,7 @@ export interface StaffMember extends Person {
   roles: Role[];
 }
 
-/** Active, unblocked admin users who hold a role of the scheme. Read afresh at each act: leaving a role works at once. */
-export async function staff(sql: Sql): Promise<StaffMember[]> {
+async function members(sql: Sql, where: string, parameters: readonly unknown[]) {
   const people = await sql.rows(
     PersonRow,
     `select u.id, coalesce(nullif(trim(concat(u.lastname, u.firstname)), ''), u.email) as name,
@@ -33,8 +32,9 @@ export async function staff(sql: Sql): Promise<StaffMember[]> {
      join admin_users_roles_lnk l on l.user_id = u.id
      join admin_roles r on r.id = l.role_id
      left join staff_profiles p on p.user_id = u.id
-     where u.is_active and not coalesce(u.blocked, false)
-     group by u.id order by u.id`
+     where u.is_active and not coalesce(u.blocked, false) ${where}
+     group by u.id order by u.id`,
+    parameters
   );
   return people
     .map(({ id, name, codes, employer_code: employerCode, former_employer_codes: former }) => ({
@@ -47,6 +47,9 @@ export async function staff(sql: Sql): Promise<StaffMember[]> {
     .filter(({ roles }) => roles.length > 0);
 }
 
+/** Active, unblocked admin users who hold a role of the scheme. Read afresh at each act: leaving a role works at once. */
+export const staff = (sql: Sql): Promise<StaffMember[]> => members(sql, '', []);
+
 export const staffId = (id: number): string => `staff:${id}`;
 export const applicantId = (id: number): string => `applicant:${id}`;
 
@@ -56,7 +59,7 @@ export function peopleById(members: readonly StaffMember[]): Circumstances['peop
 
 /** The admin user as an actor: the scheme roles they hold now, none for a Super Admin. */
 export async function staffActor(sql: Sql, id: number, name: string): Promise<Actor> {
-  const found = (await staff(sql)).find((each) => each.id === staffId(id));
+  const [found] = await members(sql, 'and u.id = ?', [id]);
   return Actor.parse({
     kind: 'staff',
     id: staffId(id),

@@ -50,7 +50,7 @@ const From = z.object({ notice: z.string() });
 
 /** The words of what was announced of a certificate, beside the notice the certificate came of. */
 export async function announceInWords(
-  { house, sql }: Through,
+  { sql }: Through,
   rowId: number,
   evidence: Record<string, unknown>
 ): Promise<void> {
@@ -59,5 +59,5 @@ export async function announceInWords(
     `select coalesce(notice_number, '') as notice from certificates where id = ?`,
     [rowId]
   );
-  await putOnRecord(house, MadeAnnouncement.parse(evidence), row?.notice ?? '');
+  await putOnRecord(sql, MadeAnnouncement.parse(evidence), row?.notice ?? '');
 }

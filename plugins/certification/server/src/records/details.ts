@@ -58,12 +58,14 @@ export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
     });
     const text = `select ${on('c.valid_to')} as valid_to, c.approval_number, o.account_id from certificates c
       left join applications a on a.id = c.application_id left join organizations o on o.id = a.organization_id where c.id = ?`;
-    const found = await one(sql, Row, text, id);
+    const [found, body, { certificate, content }, version] = await Promise.all([
+      one(sql, Row, text, id),
+      actor.roles.includes('certification_body') ? bodyOf(sql, actor) : null,
+      printableOf(sql, id),
+      versionDetails(sql, id),
+    ]);
     const { valid_to: validTo, approval_number: issuedBy, account_id: account } = found;
-    const body = actor.roles.includes('certification_body') ? await bodyOf(sql, actor) : null;
-    const { certificate, content } = await printableOf(sql, id);
     const unprintable = unprintableIn(certificate);
-    const version = await versionDetails(sql, id);
     return {
       validTo,
       issuedBy,
@@ -83,23 +85,26 @@ export const DETAILS: { [Kind in RecordKind]: Loader<Kind> } = {
     const Row = z.object({ document: z.string(), received_on: PlainDate, end_on: Day });
     const text = `select r.document_id as document, ${on('r.received_on')} as received_on, ${on('n.end_on')} as end_on from objections r
       left join public_notices n on n.id = r.public_notice_id where r.id = ?`;
-    const {
-      document,
-      received_on: receivedOn,
-      end_on: noticeEndOn,
-    } = await one(sql, Row, text, id);
-    const petitioner = await knownOf(sql, 'objection', document);
-    return { owner: await owningCase(sql, 'objections', id), receivedOn, noticeEndOn, petitioner };
+    const [found, owner] = await Promise.all([
+      one(sql, Row, text, id),
+      owningCase(sql, 'objections', id),
+    ]);
+    const { document, received_on: receivedOn, end_on: noticeEndOn } = found;
+    return {
+      owner,
+      receivedOn,
+      noticeEndOn,
+      petitioner: await knownOf(sql, 'objection', document),
+    };
   },
   inspection_issue: async (sql, id) => {
     const Row = z.object({ severity: z.enum(['serious', 'ordinary', 'suggestion']) });
-    const { severity } = await one(
-      sql,
-      Row,
-      'select severity from inspection_issues where id = ?',
-      id
-    );
-    return { owner: await owningCase(sql, 'inspection_issues', id), severity };
+    const text = 'select severity from inspection_issues where id = ?';
+    const [{ severity }, owner] = await Promise.all([
+      one(sql, Row, text, id),
+      owningCase(sql, 'inspection_issues', id),
+    ]);
+    return { owner, severity };
   },
   surveillance: async (sql, id) => {
     const Row = z.object({ kind: z.enum(['yearly', 'special', 'unannounced']) });

@@ -13,6 +13,7 @@ import { ledgerLines } from '../reading/ledger-lines.ts';
 import { bodyOf } from '../reading/bodies.ts';
 import { json } from '../sql.ts';
 import { loadRecord } from './record-file.ts';
+import type { LoadedRecord } from './record-file.ts';
 import { RECORD_TABLES } from './tables.ts';
 
 const OFFICE: readonly Role[] = ['case_officer', 'department_head', 'appeal_panel'];
@@ -219,6 +220,39 @@ export async function mayReadRecord(
   return found.length > 0;
 }
 
+/** What this actor may do with a record as it stands, and why not the rest. */
+function actionsOf<Kind extends RecordKind>(
+  house: House,
+  kind: Kind,
+  actor: Actor,
+  { row, file, details }: LoadedRecord<Kind>,
+  language: Language
+) {
+  const edition = house.edition(row.edition);
+  const asked = { edition, actor, today: house.today(), calendar: house.calendar, file, details };
+  const machine = machineOf(edition, kind);
+  return availableRecordActions(machine, file, actor, asked).map(({ refusal, ...each }) => ({
+    ...each,
+    facts: {
+      required: machine.facts[each.action]?.required ?? [],
+      optional: machine.facts[each.action]?.optional ?? [],
+    },
+    why: refusal === null ? null : refusalMessage(refusal, language),
+  }));
+}
+
+/** The same of a record that this actor may read, looked at afresh. */
+export async function recordActions(
+  house: House,
+  kind: RecordKind,
+  actor: Actor,
+  id: string,
+  language: Language
+) {
+  const loaded = await loadRecord(house.reader, kind, id, actor, 'read');
+  return loaded === null ? [] : actionsOf(house, kind, actor, loaded, language);
+}
+
 /** One record with its history and what may be done with it; null as if it were not there. */
 export async function recordPage(
   house: House,
@@ -231,23 +265,12 @@ export async function recordPage(
   const [line] = await linesOf(house, kind, actor, 'and r.document_id = ?', [id]);
   const loaded = await loadRecord(house.reader, kind, id, actor, 'read');
   if (line === undefined || loaded === null) return null;
-  const { file, details, row } = loaded;
-  const edition = house.edition(row.edition);
-  const asked = { edition, actor, today: house.today(), calendar: house.calendar, file, details };
-  const machine = machineOf(edition, kind);
   return {
     ...line,
     kind,
-    title: edition.records[kind].title,
+    title: house.edition(loaded.row.edition).records[kind].title,
     stageLabel: stageLabelOf(house, kind, line),
-    actions: availableRecordActions(machine, file, actor, asked).map(({ refusal, ...each }) => ({
-      ...each,
-      facts: {
-        required: machine.facts[each.action]?.required ?? [],
-        optional: machine.facts[each.action]?.optional ?? [],
-      },
-      why: refusal === null ? null : refusalMessage(refusal, language),
-    })),
-    ledger: ledgerLines(file.history, () => true),
+    actions: actionsOf(house, kind, actor, loaded, language),
+    ledger: ledgerLines(loaded.file.history, () => true),
   };
 }

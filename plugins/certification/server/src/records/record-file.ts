@@ -7,8 +7,9 @@ import type { Sql } from '../sql.ts';
 import { DETAILS } from './details.ts';
 import { RECORD_TABLES } from './tables.ts';
 
+const Found = z.object({ id: z.number() });
+
 const Row = z.object({
-  id: z.number(),
   stage: z.string(),
   version: z.number(),
   edition: z.string(),
@@ -30,19 +31,27 @@ export async function loadRecord<Kind extends RecordKind>(
   lock: 'lock' | 'read'
 ): Promise<LoadedRecord<Kind> | null> {
   const { table, stage, subject } = RECORD_TABLES[kind];
-  if (lock === 'lock')
-    await sql.run(`select id from ${table} where document_id = ? for update`, [id]);
+  const found = await sql.rows(
+    Found,
+    `select id from ${table} where document_id = ? ${lock === 'lock' ? 'for update' : ''}`,
+    [id]
+  );
+  const rowId = found[0]?.id;
+  if (rowId === undefined) return null;
   const trip = inOneTrip(sql);
   const reading = trip.rows(
     Row,
-    `select r.id, r.${stage} as stage, r.version, r.edition, ${subject} as subject from ${table} r
-     where r.document_id = ?`,
-    [id]
+    `select r.${stage} as stage, r.version, r.edition, ${subject} as subject from ${table} r where r.id = ?`,
+    [rowId]
   );
-  const [[row], history] = await Promise.all([reading, historyOf(trip, kind, id)]);
-  if (row === undefined) return null;
+  const [[row], history, details] = await Promise.all([
+    reading,
+    historyOf(trip, kind, id),
+    DETAILS[kind](trip, rowId, actor),
+  ]);
+  if (row === undefined) throw new Error(`The ${kind} ${id} went while it was read.`);
   return {
-    row: { id: row.id, edition: row.edition },
+    row: { id: rowId, edition: row.edition },
     file: {
       id,
       subject: row.subject ?? id,
@@ -50,6 +59,6 @@ export async function loadRecord<Kind extends RecordKind>(
       version: row.version,
       history,
     },
-    details: await DETAILS[kind](sql, row.id, actor),
+    details,
   };
 }
