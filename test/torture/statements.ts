@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { z } from 'zod';
 import { addDays } from '@sxjp/plugin-certification/domain';
 import type { Actor, PlainDate } from '@sxjp/plugin-certification/domain';
 import { fabricatedCreditCode } from '../../config/deploy/demonstration/credit-codes.ts';
@@ -9,6 +10,7 @@ import { readCast } from '../../plugins/certification/server/src/demonstration/c
 import { PROGRAMME } from '../../plugins/certification/server/src/demonstration/programme.ts';
 import { STEPS } from '../../plugins/certification/server/src/demonstration/walk.ts';
 import type { StepName, Walk } from '../../plugins/certification/server/src/demonstration/walk.ts';
+import { advanceRecord } from '../../plugins/certification/server/src/door/advance-record.ts';
 import { Refused } from '../../plugins/certification/server/src/door/answer.ts';
 import { houseOn } from '../../plugins/certification/server/src/house.ts';
 import type { House } from '../../plugins/certification/server/src/house.ts';
@@ -16,7 +18,7 @@ import { applicantId, staff } from '../../plugins/certification/server/src/readi
 import { sqlOver } from '../../plugins/certification/server/src/sql.ts';
 import type { Sql } from '../../plugins/certification/server/src/sql.ts';
 import { connectionOf } from '../system/database.ts';
-import { newApplicant } from '../system/people.ts';
+import { newApplicant, requestId } from '../system/people.ts';
 import { system } from '../system/start.ts';
 import { chooser } from './campaign.ts';
 import type { Outcome } from './campaign.ts';
@@ -228,6 +230,40 @@ async function walkWithFaults(
   }
 }
 
+const InForce = z.object({ id: z.string(), version: z.number() });
+
+/** 暂停、恢复 of a certificate in force: acts that bring along its licence, a number and an announcement in words. */
+async function announcedWithFaults(pool: pg.Pool, record: Told): Promise<void> {
+  const house = faultyHouse(pool, fileClock(join(system().dataDir, 'clock')), record);
+  const actor = (await actors(house, pool)).get('supervisor');
+  const [certificate] = await house.reader.rows(
+    InForce,
+    `select document_id as id, version from certificates where state = 'effective' and valid_to > ?::date
+     order by id limit 1`,
+    [addDays(house.today(), 60)]
+  );
+  if (actor === undefined || certificate === undefined)
+    throw new Error('There is no supervisor, or no certificate in force.');
+  const { id } = certificate;
+  const acts = [
+    [
+      'suspend',
+      { suspendedUntil: addDays(house.today(), 20), suspendReason: 'requirements_not_met' },
+    ],
+    ['restore', { restoreReason: 'correction_verified' }],
+  ] as const;
+  for (const [place, [action, facts]] of acts.entries()) {
+    const body = {
+      version: certificate.version + place,
+      requestId: requestId(),
+      reason: '演练',
+      ...facts,
+    };
+    const answer = await advanceRecord(house, 'certificate', { id, action, actor, body });
+    if (!answer.ok) record.faults.push(`${action}：${JSON.stringify(answer.refusal)}`);
+  }
+}
+
 /**
  * Cases walked through the door as the demonstration's are, while for every i the i-th statement of every act fails, then
  * its commit, then its reply. `walks` of the programme, the longest first.
@@ -247,6 +283,7 @@ export async function statements({
   try {
     for (const steps of programme.slice(0, walks))
       await walkWithFaults(pool, steps, choose(90_000), record);
+    await announcedWithFaults(pool, record);
   } finally {
     await pool.end();
   }

@@ -23,7 +23,13 @@ import {
   registerBody,
   registerCertifier,
 } from '../records/certification-births.ts';
-import { RecordQuery, mayReadRecord, recordActions, recordList, recordPage } from '../records/reading.ts';
+import {
+  RecordQuery,
+  mayReadRecord,
+  recordActions,
+  recordList,
+  recordPage,
+} from '../records/reading.ts';
 import { rubricsOfRound } from '../records/rubrics.ts';
 import { staffOf } from './actor.ts';
 import { languageOf, readOrRefuse, sendAnswer, sendNotFound } from './problem.ts';
