@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext } from 'playwright-core';
-import { AXE, inEveryLook, lowTargets, settled, smallTargets, widthAt320 } from './examining.ts';
+import { AXE, inEveryLook, jumpsOf, lowTargets, settled, smallTargets } from './examining.ts';
+import { watchJumps, widthAt320 } from './examining.ts';
 import { PRODUCTION_POLICY, servedSample } from './served-site.ts';
 import type { ServedSite } from './served-site.ts';
 import { SUSPENDED_NUMBER } from './snapshot.ts';
@@ -8,6 +9,8 @@ import { PAGES } from './templates.ts';
 
 /** 〔architecture §4〕 what a page may weigh before the search: all that is fetched to show it, as sent. */
 const WEIGHT = 60 * 1024;
+/** Of the screen, by how far: what web.dev calls good. */
+const JUMP = 0.1;
 const AT_ONCE = 2;
 const LONGEST_MS = 400_000;
 
@@ -21,6 +24,8 @@ interface Findings {
   /** Targets a thumb misses, under 44 pixels high, outside paragraphs: our own measure on a telephone. */
   low: string[];
   weight: number;
+  /** Cumulative layout shift while the scripts, later than the first painting, build the page. */
+  jumps: number;
   /** Characters a reader without scripts reads on a telephone, and whether the page is wider than it. */
   read: number;
   scrolls: boolean;
@@ -66,8 +71,10 @@ async function examine({ scripted, plain }: Readers, path: string): Promise<Find
   const fetched = new Set<string>();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => fetched.add(new URL(request.url()).pathname));
+  await watchJumps(page);
   await page.goto(served.base + path);
   await settled(page);
+  const jumps = await jumpsOf(page);
   const weight = weightOf(fetched);
   await page.evaluate(AXE);
   const violations = await inEveryLook(page);
@@ -76,7 +83,7 @@ async function examine({ scripted, plain }: Readers, path: string): Promise<Find
   const wide = await widthAt320(page);
   await page.close();
   const unscripted = await readWithoutScript(plain, path);
-  return { violations, small, low, wide, weight, complaints, ...unscripted };
+  return { violations, small, low, wide, weight, jumps, complaints, ...unscripted };
 }
 
 beforeAll(async () => {
@@ -145,6 +152,15 @@ describe('每一种页面，中英文', () => {
       wrong(
         ({ scrolls }) => scrolls,
         (scrolls) => !scrolls
+      )
+    ).toEqual([]);
+  });
+
+  it('脚本来得晚，读者眼前的内容也不跳动', () => {
+    expect(
+      wrong(
+        ({ jumps }) => jumps,
+        (jumps) => jumps < JUMP
       )
     ).toEqual([]);
   });

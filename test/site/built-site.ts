@@ -22,6 +22,7 @@ export function buildSite(environment: Environment): Build {
   const run = spawnSync(process.execPath, [ASTRO, 'build', '--root', join(ROOT, 'site')], {
     cwd: dirname(environment.SITE_OUT),
     encoding: 'utf8',
+    maxBuffer: 64_000_000,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE_URL, ...environment },
   });
   return { status: run.status, output: `${run.stdout}${run.stderr}` };

@@ -85,3 +85,27 @@ export async function widthAt320(page: Page): Promise<number> {
   await page.setViewportSize({ width: 320, height: 700 });
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
+
+interface Shift extends PerformanceEntry {
+  value: number;
+  hadRecentInput: boolean;
+}
+
+/** Before the page is opened: counts how far what is on the screen jumps; scripts come only once the page has been painted. */
+export async function watchJumps(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    Object.assign(window, { jumps: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Shift[])
+        if (!entry.hadRecentInput) (window as unknown as { jumps: number }).jumps += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.route('**/*.js', async (route) => {
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+    await route.continue();
+  });
+}
+
+export const jumpsOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { jumps: number }).jumps);

@@ -112,6 +112,8 @@ async function open(root: HTMLElement, box: HTMLInputElement): Promise<void> {
     console.error(cause);
     const failure = document.querySelector<HTMLElement>('[data-registry-failure]');
     if (failure !== null) failure.hidden = false;
+  } finally {
+    root.dataset['answered'] = 'true';
   }
 }
 
@@ -122,5 +124,6 @@ if (root !== null && box !== null) {
     box.value = number;
     box.form?.requestSubmit();
   });
+  if (!new URLSearchParams(location.search).has('q')) root.dataset['answered'] = 'true';
   void open(root, box);
 }

@@ -26,3 +26,11 @@ export function afterPaint(): (work: () => void) => Promise<void> {
     return done;
   };
 }
+
+/** Runs `work` piece by piece while the page has nothing else to do, for as long as it says there is more. */
+export function whenIdle(more: () => boolean): void {
+  const later = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
+  later(() => {
+    if (more()) whenIdle(more);
+  });
+}

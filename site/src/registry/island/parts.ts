@@ -48,7 +48,8 @@ export function countText({ say }: Words, asked: Asked, found: number, all: numb
 }
 
 export function showOrderAndView(parts: Parts, { order, view }: Asked): void {
-  parts.order.value = order;
+  if (parts.order.value !== order) parts.order.value = order;
+  if (parts.list.dataset['view'] === view) return;
   parts.list.dataset['view'] = view;
   for (const button of parts.views)
     button.setAttribute('aria-pressed', String(button.value === view));

@@ -7,10 +7,10 @@ import { find } from '../search/query.ts';
 import { buildFacetPanel, isKnown } from './facet-panel.ts';
 import { entryAt, loadDetails, loadNames } from './load.ts';
 import type { Registry } from './load.ts';
-import { afterPaint } from './painting.ts';
+import { afterPaint, whenIdle } from './painting.ts';
 import { countText, isNarrowed, partsOf, showOrderAndView } from './parts.ts';
 import type { Parts } from './parts.ts';
-import { itemOf, walkResults } from './results.ts';
+import { itemOf, replaceAfter, replaceFirst, walkResults } from './results.ts';
 import { readWords } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -81,6 +81,7 @@ class Search {
     else this.#asked = { ...this.#asked, question: this.#box.value };
     this.#answer();
     await this.#drawn;
+    whenIdle(this.#registry.searched.spelled.more);
   }
 
   /** How many results a screen shows from where the list begins. */
@@ -112,11 +113,11 @@ class Search {
     const { list } = this.#parts;
     const atOnce = this.#shownAtOnce;
     list.ariaBusy = 'true';
-    list.replaceChildren(...items(rows.subarray(0, atOnce)));
+    replaceFirst(list, items(rows.subarray(0, atOnce)), rows.length > atOnce);
     this.#drawn = this.#later(() => {
       const further = items(rows.subarray(atOnce));
       for (const item of further) item.classList.add('further');
-      list.append(...further);
+      replaceAfter(list, atOnce, further);
       list.removeAttribute('aria-busy');
       afterwards();
     });
@@ -136,10 +137,11 @@ class Search {
     parts.more.hidden = found <= shown;
     parts.clear.hidden = !narrowed;
     parts.unnarrowed.hidden = !narrowed || matching === 0;
-    parts.unnarrowed.textContent = this.#words.say(
-      `去掉筛选条件（有 ${matching} 张）`,
-      `Remove the filters (${matching} found)`
-    );
+    if (!parts.unnarrowed.hidden)
+      parts.unnarrowed.textContent = this.#words.say(
+        `去掉筛选条件（有 ${matching} 张）`,
+        `Remove the filters (${matching} found)`
+      );
     showOrderAndView(parts, this.#asked);
   }
 

@@ -81,6 +81,30 @@ export function showResults(
   list.replaceChildren(...entries.map((entry) => itemOf(entry, terms, words)));
 }
 
+/** Puts the items in the place of the first ones; those after them stay for now when `more` are to come, else they go. */
+export function replaceFirst(
+  list: HTMLElement,
+  items: readonly HTMLLIElement[],
+  more: boolean
+): void {
+  const before = list.children;
+  if (!more || before.length < items.length) {
+    list.replaceChildren(...items);
+    return;
+  }
+  for (const [place, item] of items.entries()) before[place]?.replaceWith(item);
+}
+
+/** Puts the items in the place of all after the first `kept`. */
+export function replaceAfter(
+  list: HTMLElement,
+  kept: number,
+  items: readonly HTMLLIElement[]
+): void {
+  for (let last = list.children.length - 1; last >= kept; last -= 1) list.children[last]?.remove();
+  list.append(...items);
+}
+
 /** Up and down walk the results; up from the first goes back to the question. */
 export function walkResults(list: HTMLElement, box: HTMLInputElement): void {
   const links = (): HTMLAnchorElement[] => [...list.querySelectorAll('a')];

@@ -107,13 +107,19 @@ function spell(text: string, readings: readonly string[]): Spelled {
   return spelled;
 }
 
-/** Two columns: the initials of the values, and their whole readings. */
-export function spelledColumns(
+const AT_A_TIME = 200;
+
+/** Two columns: the initials of the values, and their whole readings. Made piece by piece, so that a slow device can do else. */
+export function* spelledColumns(
   values: readonly string[],
   readingsOf: ReadingsOf,
   rows: RowsOfValues
-): [Column, Column] {
-  const spelled = values.map((value) => spell(value, readingsOf(value)));
+): Generator<undefined, [Column, Column]> {
+  const spelled: Spelled[] = [];
+  for (const value of values) {
+    spelled.push(spell(value, readingsOf(value)));
+    if (spelled.length % AT_A_TIME === 0) yield;
+  }
   const initials = columnOf(
     spelled.map((each) => each.initials),
     rows
@@ -126,4 +132,28 @@ export function spelledColumns(
   for (const [value, each] of spelled.entries())
     for (const place of each.beginnings) beginnings[(whole.starts[value] ?? 0) + place] = 1;
   return [initials, { ...whole, beginnings }];
+}
+
+/** Work of several pieces: done one at a time while there is time, or all that is left of it when its result is needed. */
+export interface Pieces<T> {
+  /** Does a piece; says whether there is more to do. */
+  more: () => boolean;
+  result: () => T;
+}
+
+export function inPieces<T>(work: Generator<undefined, T>): Pieces<T> {
+  let done: { result: T } | null = null;
+  const more = (): boolean => {
+    if (done !== null) return false;
+    const step = work.next();
+    if (step.done === true) done = { result: step.value };
+    return step.done !== true;
+  };
+  return {
+    more,
+    result: () => {
+      while (done === null) more();
+      return done.result;
+    },
+  };
 }

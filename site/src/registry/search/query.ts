@@ -1,8 +1,9 @@
 import { distinctValues, rowsByValue, rowsByValues, runningSums } from './corpus.ts';
-import { spelledColumns, textColumn } from './corpus.ts';
-import type { Column } from './corpus.ts';
+import { inPieces, spelledColumns, textColumn } from './corpus.ts';
+import type { Column, Pieces } from './corpus.ts';
 import type { Details } from './details-file.ts';
 import { termsOf } from './fold.ts';
+import { hitsOf, ITSELF } from './hits.ts';
 import type { Names } from './names-file.ts';
 
 /** Columns of one rank: what is found in an earlier group is nearer. */
@@ -10,8 +11,8 @@ export interface Searched {
   count: number;
   /** Names, brands, numbers, regions. */
   names: Column[];
-  /** Initials and readings, made when the first question of letters is asked. */
-  spelled: () => Column[];
+  /** Initials and readings: made when the page has nothing else to do, at the latest for the first question of letters. */
+  spelled: Pieces<Column[]>;
   /** Credit codes, standards, English names; null until the second file is there. */
   codes: Column[] | null;
   /** Scopes, models, makers, bodies; null likewise. */
@@ -24,7 +25,13 @@ export function searchedNames(names: Names, regionTextOf: (code: string) => stri
   const regions = distinctValues(names.company.map((place) => names.companyRegion[place] ?? ''));
   const brands = distinctValues(names.brand);
   const byBrand = rowsByValue(brands.places, brands.values.length);
-  let spelled: Column[] | null = null;
+  function* spelling(): Generator<undefined, Column[]> {
+    return [
+      ...(yield* spelledColumns(names.offering, names.readingsOf, 'same')),
+      ...(yield* spelledColumns(names.companyName, names.readingsOf, byCompany)),
+      ...(yield* spelledColumns(brands.values, names.readingsOf, byBrand)),
+    ];
+  }
   return {
     count: names.count,
     names: [
@@ -37,14 +44,7 @@ export function searchedNames(names: Names, regionTextOf: (code: string) => stri
         rowsByValue(regions.places, regions.values.length)
       ),
     ],
-    spelled: () => {
-      spelled ??= [
-        ...spelledColumns(names.offering, names.readingsOf, 'same'),
-        ...spelledColumns(names.companyName, names.readingsOf, byCompany),
-        ...spelledColumns(brands.values, names.readingsOf, byBrand),
-      ];
-      return spelled;
-    },
+    spelled: inPieces(spelling()),
     codes: null,
     texts: null,
   };
@@ -80,10 +80,7 @@ export function searchedWhole(searched: Searched, names: Names, details: Details
   };
 }
 
-/** 0 is a field itself, 1 begins one, 2 stands inside one, 3 is found by its reading, 4 in a lesser field. */
-const ITSELF = 0;
-const BEGINS = 1;
-const INSIDE = 2;
+/** Farther than a field that has the term: 3 is found by its reading, 4 in a lesser field. */
 const BY_READING = 3;
 const IN_LESSER = 4;
 const NOWHERE = 255;
@@ -102,46 +99,11 @@ function lowerRows(distances: Uint8Array, { rows }: Column, value: number, dista
     lower(distances, rows.rows[place] ?? 0, distance);
 }
 
-/** The value a place of the text lies in, sought from a value before it on: by ever longer steps, then by halves. */
-function valueAt(starts: Int32Array, place: number, from: number): number {
-  const last = starts.length - 1;
-  let low = from;
-  let step = 1;
-  while (low + step < last && (starts[low + step] ?? 0) <= place) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(low + step, last);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How near a match at `place` of a value from `start` to `end` is. */
-function nearnessOf(place: number, length: number, start: number, end: number): number {
-  if (place !== start) return INSIDE;
-  return place + length === end - 1 ? ITSELF : BEGINS;
-}
-
 /** Lowers the distance of every row that has the term in this column; `least` is as near as this column can be. */
 function searchColumn(column: Column, term: string, least: number, distances: Uint8Array): void {
-  const { text, starts, beginnings } = column;
-  let value = 0;
-  for (let place = text.indexOf(term); place >= 0;) {
-    if (beginnings !== null && beginnings[place] !== 1) {
-      place = text.indexOf(term, place + 1);
-      continue;
-    }
-    value = valueAt(starts, place, value);
-    const start = starts[value] ?? 0;
-    const end = starts[value + 1] ?? 0;
-    const distance = Math.max(least, nearnessOf(place, term.length, start, end));
-    lowerRows(distances, column, value, distance);
-    place = text.indexOf(term, end);
-  }
+  const { values, nearness } = hitsOf(column, term);
+  for (const [place, value] of values.entries())
+    lowerRows(distances, column, value, Math.max(least, nearness[place] ?? least));
 }
 
 /** Letters and digits: what a keyboard spells. */
@@ -157,7 +119,7 @@ function distancesOf(searched: Searched, term: string, alone: boolean): Uint8Arr
   const single = Array.from(term).length === 1;
   if (single && alone) return distances;
   search(searched.codes ?? [], ITSELF);
-  if (!single && SPELLED.test(term)) search(searched.spelled(), BY_READING);
+  if (!single && SPELLED.test(term)) search(searched.spelled.result(), BY_READING);
   search(searched.texts ?? [], IN_LESSER);
   return distances;
 }
