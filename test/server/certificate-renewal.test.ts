@@ -114,10 +114,8 @@ describe('复评换证', () => {
       );
       await client.query('set local session_replication_role = origin');
       const sql = sqlOver(client);
-      const house = houseOn(
-        sql,
-        { now: () => new Date(`${today()}T04:00:00Z`) },
-        (work) => work(sql)
+      const house = houseOn(sql, { now: () => new Date(`${today()}T04:00:00Z`) }, (work) =>
+        work(sql)
       );
       const evidence = {
         validFrom: today(),

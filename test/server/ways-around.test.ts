@@ -35,6 +35,7 @@ function ground(token: string, apiToken: string): Ground {
       DATABASE_URL: urlOf('sxjp_app'),
       PUBLIC_URL: system().cms,
       SITE_URL: system().site,
+      CLOCK_FILE: join(system().dataDir, 'clock'),
       MEDIA_DIR: join(system().dataDir, 'media'),
       VAULT_DIR: join(system().dataDir, 'vault'),
       APP_KEYS: secrets['appKeys'] ?? '',

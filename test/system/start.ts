@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CALENDARS } from '@sxjp/config/calendar';
 import { daysOf, tellDatabaseTheDay } from '../../config/deploy/local/demonstration-clock.ts';
 
 const ROOT = process.cwd();
@@ -56,13 +55,6 @@ function untilReady(child: ChildProcess): Promise<void> {
 
 const DAY = 86_400_000;
 
-/** In December the periods would run into a year nobody has announced yet; the demonstration's clock steps back. */
-function keepTimeComputable(dataDir: string): void {
-  const year = Math.max(...CALENDARS.map((each) => each.year));
-  const days = Math.floor((Date.parse(`${year}-11-30T04:00Z`) - Date.now()) / DAY);
-  writeFileSync(join(dataDir, 'clock'), String(Math.min(0, days)));
-}
-
 /** A data folder and two ports nobody has. */
 export async function newPlace(): Promise<RunningSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sxjp-system-'));
@@ -98,7 +90,6 @@ export default async function start(): Promise<void> {
   if (process.env['SXJP_SYSTEM'] !== undefined) return;
   const place = await newPlace();
   running = { child: await launch(place), dataDir: place.dataDir };
-  keepTimeComputable(place.dataDir);
   process.env['SXJP_SYSTEM'] = JSON.stringify(place);
 }
 

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { daysOf, tellDatabaseTheDay } from './demonstration-clock.ts';
+import { dayOfDemonstration, daysOf, tellDatabaseTheDay } from './demonstration-clock.ts';
 import { runningInstance } from './instance-lock.ts';
 import { runningUrls } from './join-system.ts';
 import { Obstacle, say, sayFailure } from './message.ts';
@@ -32,7 +32,7 @@ async function moveClock([asked]: string[]): Promise<void> {
   say(
     days === 0
       ? '演示时钟：真实时间 · the demonstration runs on real time'
-      : `演示时钟：真实时间 ${days > 0 ? '+' : ''}${days} 天 · real time ${days > 0 ? '+' : ''}${days} days`
+      : dayOfDemonstration(days)
   );
 }
 

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import { CALENDARS } from '@sxjp/config/calendar';
+
+const DAY = 86_400_000;
 
 /** How many days ahead (or behind) the demonstration is, by its clock file. */
 export function daysOf(path: string): number {
@@ -8,6 +11,22 @@ export function daysOf(path: string): number {
   } catch {
     return 0;
   }
+}
+
+/** On which day a moved demonstration lives, said to the person at the keyboard. */
+export function dayOfDemonstration(days: number): string {
+  const moved = `${days > 0 ? '+' : ''}${days}`;
+  return `演示时钟：真实时间 ${moved} 天 · the demonstration runs on real time ${moved} days`;
+}
+
+/**
+ * The days a demonstration begun at `now` steps back: a 公示 opened in December runs into a year whose working days nobody
+ * may have announced yet (scheme.md §3.1), so it begins on 30 November of the last year that can be computed.
+ */
+export function daysToComputable(now: Date): number {
+  const year = Math.max(...CALENDARS.map((each) => each.year));
+  const last = Date.parse(`${year}-11-30T23:59:59.999+08:00`);
+  return Math.min(0, Math.floor((last - now.getTime()) / DAY));
 }
 
 /**

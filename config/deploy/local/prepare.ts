@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DEMO_APPLICANTS, LEGACY_CERTIFICATES_FILE } from '../demonstration/index.ts';
 import type { Children } from './children.ts';
 import { cmsTask } from './cms.ts';
 import type { CmsSettings } from './cms.ts';
-import { daysOf, tellDatabaseTheDay } from './demonstration-clock.ts';
+import { daysOf, daysToComputable, tellDatabaseTheDay } from './demonstration-clock.ts';
 import { readPrivate, writePrivate } from './data-folder.ts';
 import type { Database } from './database.ts';
 import { progress } from './message.ts';
@@ -73,6 +73,23 @@ async function migrateTo(
   );
 }
 
+function beginOnComputableDay(dataDir: string): void {
+  const days = daysToComputable(new Date());
+  if (days < 0) writeFileSync(clockFile(dataDir), String(days));
+}
+
+function begin({ dataDir, empty }: Preparing): Prepared {
+  const prepared: Prepared = {
+    fingerprint: '',
+    demonstration: empty ? 'none' : 'begun',
+    administrator: firstAdministrator(),
+    demonstrationPassword: empty ? null : freshPassword(),
+  };
+  if (!empty) beginOnComputableDay(dataDir);
+  writePrivate(pathOf(dataDir), prepared);
+  return prepared;
+}
+
 /** The database of a demonstration lives on the demonstration's day. */
 async function keepTheDay({ dataDir, database }: Preparing, prepared: Prepared): Promise<void> {
   if (prepared.demonstration === 'none') return;
@@ -88,7 +105,10 @@ async function demonstrateWith(
   const env = { DEMONSTRATION_PASSWORD: password, ACCOUNTS_FILE: accountsFile(dataDir) };
   await progress('演示数据 · demonstration', () =>
     children.mustRun(
-      cmsTask(settings, 'demonstrate', [cast], { env, loudness: 'everything' }),
+      cmsTask({ ...settings, clockFile: clockFile(dataDir) }, 'demonstrate', [cast], {
+        env,
+        loudness: 'everything',
+      }),
       '载入演示数据',
       'Loading the demonstration'
     )
@@ -100,15 +120,8 @@ async function demonstrateWith(
  * What was finished is remembered in the data folder; what broke off is taken up again.
  */
 export async function prepare(preparing: Preparing): Promise<Readiness> {
-  const { dataDir, fingerprint, empty } = preparing;
-  const before = readPrepared(dataDir);
-  const prepared: Prepared = before ?? {
-    fingerprint: '',
-    demonstration: empty ? 'none' : 'begun',
-    administrator: firstAdministrator(),
-    demonstrationPassword: empty ? null : freshPassword(),
-  };
-  if (before === null) writePrivate(pathOf(dataDir), prepared);
+  const { dataDir, fingerprint } = preparing;
+  const prepared = readPrepared(dataDir) ?? begin(preparing);
   await migrateTo(preparing, prepared);
   if (prepared.fingerprint !== fingerprint)
     writePrivate(pathOf(dataDir), { ...prepared, fingerprint });

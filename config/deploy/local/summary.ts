@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readPrivate } from './data-folder.ts';
 import { say } from './message.ts';
-import { accountsFile } from './prepare.ts';
+import { dayOfDemonstration, daysOf } from './demonstration-clock.ts';
+import { accountsFile, clockFile } from './prepare.ts';
 import type { Readiness } from './prepare.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,6 +27,8 @@ export function saySummary(settings: Settings, readiness: Readiness): void {
   const { dataDir, siteUrl, publicUrl } = settings;
   if (readiness.demonstrationPassword !== null)
     sayDemonstration(dataDir, readiness.demonstrationPassword);
+  const days = readiness.demonstration ? daysOf(clockFile(dataDir)) : 0;
+  if (days !== 0) say(`\n${dayOfDemonstration(days)}（npm run clock）`);
   if (readiness.administrator !== null) {
     const { email, password } = readiness.administrator;
     say(`\n首位管理员（只显示这一次，请记下并在登录后修改）· first administrator, shown once`);

@@ -33,8 +33,9 @@ const READ_AS = new Map<number, (value: string) => unknown>([
 
 /** Days and jsonb come as text, as the host has them too. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (type, format) =>
-    (format === 'binary' ? undefined : READ_AS.get(type)) ?? pg.types.getTypeParser(type, format),
+  getTypeParser: (type, format): ((value: string) => unknown) =>
+    (format === 'binary' ? undefined : READ_AS.get(type)) ??
+    (pg.types.getTypeParser(type, format) as (value: string) => unknown),
 };
 
 /** As many connections as `max`, opened when they are needed. Losing one fails what was asked of it, and no more. */

@@ -55,11 +55,7 @@ function frozenEditions(): House['editionOfCase'] {
 }
 
 /** A house on any connection: the CMS's own, or the worker's. */
-export function houseOn(
-  reader: Sql,
-  clock: Clock,
-  transaction: House['transaction']
-): House {
+export function houseOn(reader: Sql, clock: Clock, transaction: House['transaction']): House {
   const inForce = EDITIONS.at(-1);
   if (inForce === undefined) throw new Error('The scheme has no edition.');
   return {

@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { PlainDate, Actor, addDays } from '@sxjp/plugin-certification/domain';
+import { Actor, addDays } from '@sxjp/plugin-certification/domain';
+import type { PlainDate } from '@sxjp/plugin-certification/domain';
 import { writeOrganization } from '../applicant/organization.ts';
 import { workDeadlines } from '../deadlines/clockwork.ts';
 import { advanceNotice } from '../door/advance-notice.ts';
 import { advanceRecord } from '../door/advance-record.ts';
 import { draftNotice } from '../door/draft-notice.ts';
 import { accounts } from '../host.ts';
+import type { Clock } from '../clock.ts';
 import { environmentClock, houseOf } from '../house.ts';
 import type { House } from '../house.ts';
 import { applicantId } from '../reading/people.ts';
@@ -28,16 +30,10 @@ type Print = (line: string) => void;
 const PACE = 3;
 const MORNING = 'T02:00:00.000Z';
 
-/** The day the demonstration ends on: today, or the last day from which every period can still be computed. */
-function lastDay(house: House): PlainDate {
-  const today = house.today();
-  const computable = `${Math.max(...house.calendar.map(({ year }) => year))}-11-30`;
-  return today <= computable ? today : PlainDate.parse(computable);
-}
-
-/** A house whose clock stands on a day of the demonstration. Only its ledger's `recorded_at` tells the real time. */
-function houseOn(strapi: Core.Strapi, day: { on: PlainDate }): House {
-  return houseOf(strapi, { now: () => new Date(`${day.on}${MORNING}`) });
+/** A house whose clock stands on the morning of a day of the demonstration, never later than now: nothing is done in the future. */
+function houseOn(strapi: Core.Strapi, clock: Clock, day: { on: PlainDate }): House {
+  const morning = () => Date.parse(`${day.on}${MORNING}`);
+  return houseOf(strapi, { now: () => new Date(Math.min(morning(), clock.now().getTime())) });
 }
 
 const Account = z.looseObject({ id: z.number() });
@@ -161,13 +157,14 @@ export async function demonstrate(
 ): Promise<void> {
   const cast = await readCast(castFile);
   const password = z.string().min(12).parse(process.env['DEMONSTRATION_PASSWORD']);
-  const real = houseOf(strapi, environmentClock());
-  const last = lastDay(real);
+  const clock = environmentClock();
+  const real = houseOf(strapi, clock);
+  const last = real.today();
   await bringInEarlier(real, cast.certificates, print);
   const codes = cast.applicants.map(({ organization }) => organization.creditCode);
   const { actors, accounts: people } = await openStaff(strapi, password, codes[4] ?? '');
   const day = { on: last };
-  const house = houseOn(strapi, day);
+  const house = houseOn(strapi, clock, day);
   day.on = addDays(last, -ROUND_BEGINS_BEFORE);
   const { bodyId, certifierIds } = await openBodies(house, actors);
   await openRoundOf(house, actors, day, last);
@@ -205,8 +202,7 @@ export async function demonstrate(
     print(`  ${place + 1}/${PROGRAMME.length} ${applicant.organization.name}`);
   }
   await workDeadlines(real);
-  day.on = last;
-  await followUp(house, actors);
+  await followUp(real, actors);
   const list = process.env['ACCOUNTS_FILE'];
   if (list !== undefined && list !== '')
     await writeFile(list, JSON.stringify(people, null, 2), { mode: 0o600 });
