@@ -12,6 +12,7 @@ import { packDetails, unpackDetails } from '../../site/src/registry/search/detai
 import { packNames, unpackNames } from '../../site/src/registry/search/names-file.ts';
 import { sorterOf } from '../../site/src/registry/search/order.ts';
 import { find, searchedNames, searchedWhole } from '../../site/src/registry/search/query.ts';
+import { registryRows } from '../bench/registry-rows.ts';
 import { sampleSnapshot } from './snapshot.ts';
 
 const { certificates, takenAt } = sampleSnapshot('2026-11-25');
@@ -235,6 +236,39 @@ describe('名录筛选', () => {
     const days = Array.from(sorted(everyRow, 'newest'), (row) => names.issuedOn[row] ?? '');
     expect(days).toEqual(days.toSorted().toReversed());
     expect(sorted(everyRow, 'near')).toEqual(everyRow);
+  });
+
+  it('一个字一个字地输入、退格，每一步查到的都与一次输入整句相同，名次也相同', () => {
+    const rows = registryRows(600);
+    const opened = () => {
+      const own = unpackNames(packNames(rows, takenAt, readingsOf));
+      const whole = unpackDetails(packDetails(rows, takenAt, readingsOf), own);
+      return searchedWhole(
+        searchedNames(own, () => ''),
+        own,
+        whole
+      );
+    };
+    const questions = rows
+      .filter((_, place) => place % 60 === 0)
+      .flatMap(({ number, offeringName, holder, standards }) => [
+        offeringName,
+        holder.name,
+        initialsOf(holder.name),
+        readingsOf(offeringName).join(''),
+        number,
+        standards[0]?.number ?? number,
+      ]);
+    const typed = opened();
+    const steps = questions.flatMap((question) => {
+      const letters = Array.from(question);
+      const growing = letters.map((_, place) => letters.slice(0, place + 1).join(''));
+      return [...growing, ...growing.toReversed()];
+    });
+    const told = steps.map((step) => [step, Array.from(find(typed, step).rows)] as const);
+    const longestFirst = opened();
+    for (const [step, found] of told.toSorted(([a], [b]) => b.length - a.length))
+      expect([step, Array.from(find(longestFirst, step).rows)]).toEqual([step, found]);
   });
 
   it('提问、筛选、排序和显示方式写进地址，读回来不变', () => {
