@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { followedStandards } from '@sxjp/plugin-certification/domain';
 import { SITE_URL, builtSample } from './built-site.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -13,6 +15,13 @@ afterAll(() => {
 
 const attributes = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+
+/** What a page tells machines of its certificate, read as they do: the one block of data between two tags. */
+const structuredIn = (html: string): unknown => {
+  const [, block = '', ...more] = html.split('<script type="application/ld+json">');
+  expect(more).toEqual([]);
+  return JSON.parse(block.slice(0, block.indexOf('</script>')));
+};
 
 describe('给机器读的', () => {
   it('sitemap 列出的都存在，每张证书都在其中', () => {
@@ -79,5 +88,48 @@ describe('给机器读的', () => {
     expect(attributes(feed, /<entry><id>([^<]+)/g)).toHaveLength(
       site.snapshot.announcements.length
     );
+  });
+
+  it.each(['', 'en/'])('每张证书页有 schema.org 的记录，只有有效的才叫有效（%s）', (prefix) => {
+    for (const each of site.snapshot.certificates) {
+      const path = `${prefix}certificates/${each.number}/`;
+      const active =
+        each.state === 'effective' && site.snapshot.takenAt.slice(0, 10) <= each.validTo;
+      expect(structuredIn(site.read(`${path}index.html`))).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': 'Certification',
+        url: `${SITE_URL}/${path}`,
+        certificationIdentification: each.number,
+        certificationStatus: active ? 'CertificationActive' : 'CertificationInactive',
+        issuedBy: { name: each.certificationBody.name },
+        validFrom: each.validFrom,
+        expires: each.validTo,
+        about: {
+          '@type': each.kind === 'service' ? 'Service' : 'Product',
+          name: each.offeringName,
+        },
+      });
+    }
+    const states = new Set(site.snapshot.certificates.map(({ state }) => state));
+    expect([...states]).toEqual(expect.arrayContaining(['effective', 'suspended', 'cancelled']));
+  });
+
+  it('每一页转发出去都有图，图上不写状态；图是 1200×630 的 PNG，不超过 60 KB', () => {
+    for (const lang of ['zh', 'en']) {
+      const picture = readFileSync(join(site.folder, `share-${lang}.png`));
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+      expect(picture.length).toBeLessThan(60 * 1024);
+    }
+    const without = site.files.filter(
+      (file) =>
+        file.endsWith('.html') &&
+        !site
+          .read(file)
+          .includes(
+            `<meta property="og:image" content="${SITE_URL}/share-${file.startsWith('en/') ? 'en' : 'zh'}.png">`
+          )
+    );
+    expect(without).toEqual([]);
   });
 });
