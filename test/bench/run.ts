@@ -3,13 +3,14 @@ import { staffToken } from '../system/people.ts';
 import { system } from '../system/start.ts';
 import { issue } from './issue.ts';
 import { pdf } from './pdf.ts';
+import { publish } from './publish.ts';
 import { search } from './search.ts';
 import { transition } from './transition.ts';
 import type { Stand } from './transition.ts';
 
 /**
  * `npm run bench -- transition|issue`: measured against the running demonstration (DATA_DIR, PORT as for `npm start`);
- * `pdf` and `search` need none. Prints a table and, last, one JSON line.
+ * `pdf`, `search` and `publish` need none. Prints a table and, last, one JSON line.
  */
 const stand = (): Stand => ({
   cms: system().cms,
@@ -22,6 +23,7 @@ const SUITES: Readonly<Record<string, () => Promise<{ case: string; system: stri
   issue: () => issue(stand()),
   pdf,
   search,
+  publish,
 };
 
 const [name = ''] = process.argv.slice(2);
